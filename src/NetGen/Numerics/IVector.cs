@@ -1,0 +1,87 @@
+#if NET
+using System.ComponentModel;
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// A vector of floating-point numbers of any width, so that a kernel is written once and compiled for each: 512, 256 and 128
+/// bits, or one number alone.
+/// </summary>
+/// <remarks>
+/// Every operation works lane by lane and is correctly rounded (or exact), so a lane holds the same bits at every width. What a
+/// hardware instruction leaves open between makers is not offered here.
+/// </remarks>
+/// <typeparam name="TSelf">The vector itself.</typeparam>
+/// <typeparam name="T">The type of a lane, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public interface IVector<TSelf, T>
+    where TSelf : struct, IVector<TSelf, T>
+    where T : unmanaged
+{
+    /// <summary>The number of lanes; a constant to the compiler.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>The same number in each lane.</summary>
+    static abstract TSelf Create(T value);
+
+    /// <summary>Reads <see cref="Count"/> numbers that start <paramref name="offset"/> elements after <paramref name="source"/>.</summary>
+    static abstract TSelf Load(ref readonly T source, nint offset);
+
+    /// <summary>Reads the one number <paramref name="offset"/> elements after <paramref name="source"/> into each lane.</summary>
+    static abstract TSelf Broadcast(ref readonly T source, nint offset);
+
+    /// <summary>Writes <see cref="Count"/> numbers that start <paramref name="offset"/> elements after <paramref name="destination"/>.</summary>
+    void Store(ref T destination, nint offset);
+
+    /// <summary>Sum.</summary>
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    /// <summary>Difference.</summary>
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
+    /// <summary>Product.</summary>
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    /// <summary>Quotient.</summary>
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    /// <summary>Opposite sign, of a NaN too.</summary>
+    static abstract TSelf operator -(TSelf value);
+
+    /// <summary>
+    /// <paramref name="left"/> · <paramref name="right"/> + <paramref name="addend"/>: rounded once where the hardware fuses, rounded
+    /// twice where it does not; never the software emulation.
+    /// </summary>
+    static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
+
+    /// <summary>Absolute value.</summary>
+    static abstract TSelf Abs(TSelf value);
+
+    /// <summary>The magnitude of one with the sign of the other.</summary>
+    static abstract TSelf CopySign(TSelf magnitude, TSelf sign);
+
+    /// <summary>The nearest whole number, ties to even.</summary>
+    static abstract TSelf Round(TSelf value);
+
+    /// <summary>A mask, all bits set where equal.</summary>
+    static abstract TSelf Equal(TSelf left, TSelf right);
+
+    /// <summary>A mask, all bits set where less; not set where either is NaN.</summary>
+    static abstract TSelf LessThan(TSelf left, TSelf right);
+
+    /// <summary>A mask, all bits set where less or equal; not set where either is NaN.</summary>
+    static abstract TSelf LessThanOrEqual(TSelf left, TSelf right);
+
+    /// <summary><paramref name="whenTrue"/> where the mask is set, else <paramref name="whenFalse"/>.</summary>
+    static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
+
+    /// <summary>2ⁿ for whole numbers n within the exponents of normal numbers; anything for others.</summary>
+    static abstract TSelf PowerOfTwo(TSelf n);
+
+    /// <summary>e with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    static abstract TSelf Exponent(TSelf value);
+
+    /// <summary>m with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    static abstract TSelf Mantissa(TSelf value);
+}
+#endif
