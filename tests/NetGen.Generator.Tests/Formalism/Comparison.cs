@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Tests.Formalism;
 
 namespace NetGen.Generator.Tests.Formalism;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Reflection;
+using NetGen.Tests.Formalism;
 
 namespace NetGen.Generator.Tests.Formalism;
 

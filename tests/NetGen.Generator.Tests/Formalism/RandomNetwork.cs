@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using NetGen.Tests.Formalism;
 
 namespace NetGen.Generator.Tests.Formalism;
 
@@ -85,20 +86,16 @@ internal sealed record RandomNetwork(NetworkSpec Spec, ReferenceNetwork Referenc
 
     private static ReferenceNetwork DrawParameters(NetworkSpec spec, Random random)
     {
-        int layers = spec.Layers.Count - 1;
+        RandomNumbers numbers = new(random);
         double gain = 0.5 + random.NextDouble();
         return new ReferenceNetwork(
-            spec.Layers,
-            spec.Activations,
-            spec.Cost,
-            [.. Enumerable.Range(1, layers).Select(l => Numbers(
-                spec.Layers[l], spec.Layers[l - 1], () => Exact(gain * Normal(random) / Math.Sqrt(spec.Layers[l - 1]))))],
-            [.. Enumerable.Range(1, layers).Select(l => Numbers(1, spec.Layers[l], () => Exact(0.3 * Normal(random)))[0])]);
+            spec.Layers, spec.Activations, spec.Cost, numbers.Weights(spec.Layers, gain), numbers.Biases(spec.Layers));
     }
 
     /// <summary>Draws data points until each of them keeps clear of what makes a comparison meaningless; null if that fails.</summary>
     private static Batch? DrawBatch(NetworkSpec spec, ReferenceNetwork reference, Random random)
     {
+        RandomNumbers numbers = new(random);
         DelicatePoints delicate = new(reference, EpsilonOf(spec.Precision));
         int points = random.Next(4) == 0 ? random.Next(1, 9) : random.Next(1, 131);
         double[][] inputs = new double[points][];
@@ -108,55 +105,20 @@ internal sealed record RandomNetwork(NetworkSpec Spec, ReferenceNetwork Referenc
         {
             foreach (int n in missing)
             {
-                inputs[n] = Numbers(1, spec.Layers[0], () => Exact(Normal(random)))[0];
-                targets[n] = DrawTargets(reference.Cost.Name, spec.Layers[^1], random);
+                inputs[n] = RandomNumbers.Row(spec.Layers[0], numbers.Normal);
+                targets[n] = numbers.Targets(reference.Cost, spec.Layers[^1]);
             }
 
             missing = [.. missing.Where(n => delicate.Contains(inputs[n], targets[n]))];
         }
 
         double[]? sampleWeights = random.Next(3) == 0
-            ? Numbers(1, points, () => random.Next(8) == 0 ? 0 : Exact(3 * random.NextDouble()))[0]
+            ? RandomNumbers.Row(points, () => random.Next(8) == 0 ? 0 : numbers.Uniform(3))
             : null;
         return missing.Length == 0 ? new Batch(inputs, targets, sampleWeights) : null;
     }
 
-    private static double[] DrawTargets(string cost, int outputs, Random random)
-    {
-        bool whole = random.Next(2) == 0;
-        if (cost == "CategoricalCrossEntropy")
-        {
-            // One-hot, or counts of 64 balls thrown into the classes: they add up to one exactly.
-            int balls = whole ? 1 : 64;
-            double[] shares = new double[outputs];
-            for (int ball = 0; ball < balls; ball++)
-            {
-                shares[random.Next(outputs)] += 1.0 / balls;
-            }
-
-            return shares;
-        }
-
-        Func<double> target = cost switch
-        {
-            "CrossEntropy" => whole ? () => random.Next(2) : random.NextDouble,
-            "Hinge" => () => random.Next(2) == 0 ? -1 : 1,
-            "Poisson" => whole ? () => random.Next(6) : random.NextDouble,
-            _ => () => Normal(random),
-        };
-        return Numbers(1, outputs, () => Exact(target()))[0];
-    }
-
-    private static double[][] Numbers(int rows, int columns, Func<double> number) =>
-        [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => number()).ToArray())];
-
     private static string Pick(string[] names, Random random) => names[random.Next(names.Length)];
-
-    /// <summary>A number that single precision holds exactly, so that one reference serves both precisions.</summary>
-    private static double Exact(double value) => (float)value;
-
-    private static double Normal(Random random) =>
-        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using NetGen.Tests.Formalism;
 using Xunit;
 
 namespace NetGen.Generator.Tests.Formalism;
@@ -77,11 +78,16 @@ public class RandomNetworkTests
         }
 
         driver.SetParameters(reference.Weights, reference.Biases);
+        double[][] outputs = driver.Forward(inputs, BatchLayout.SampleRows);
         foreach (BatchLayout layout in Enum.GetValues<BatchLayout>())
         {
+            failures.AddRange(outputsComparison.Check($"{layout}", [("outputs", Deviation.Flat(driver.Forward(inputs, layout)))]));
+            failures.AddRange(Enumerable.Range(0, inputs.Length)
+                .Where(n => !Bits.Of(driver.Forward([inputs[n]], layout)).SequenceEqual(Bits.Of(outputs[n])))
+                .Select(n => $"{layout}: data point {n} has other bits alone"));
+
             double cost = driver.Cost(inputs, targets, layout, weights);
             NetworkGradient actual = driver.Gradient(inputs, targets, layout, weights);
-            failures.AddRange(outputsComparison.Check($"{layout}", [("outputs", Deviation.Flat(driver.Forward(inputs, layout)))]));
             failures.AddRange(gradientComparison.Check($"{layout} gradient", [.. Deviation.Parts(actual)]));
             failures.AddRange(gradientComparison.Check($"{layout} cost", [.. Deviation.Parts(actual with { J = cost })]));
             failures.AddRange(backwardComparison.Check(

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Tests.Formalism;
 using Xunit;
 
 namespace NetGen.Generator.Tests.Formalism;
@@ -108,7 +109,7 @@ public class ReferenceCaseTests
         double[] weights = [.. one.Inputs.Select((_, n) => 0.5 + (n % 3))];
         foreach (BatchLayout layout in Layouts)
         {
-            Assert.Equal(network.Forward(one.Inputs, layout), functional.Forward(one.Inputs, layout));
+            Assert.Equal(Bits.Of(network.Forward(one.Inputs, layout)), Bits.Of(functional.Forward(one.Inputs, layout)));
             Assert.Equal(network.Cost(one.Inputs, one.Targets, layout, weights), functional.Cost(one.Inputs, one.Targets, layout, weights));
             AssertSameBits(
                 network.Gradient(one.Inputs, one.Targets, layout, weights),
@@ -180,7 +181,7 @@ public class ReferenceCaseTests
     }
 
     private static void AssertSameBits(NetworkGradient expected, NetworkGradient actual) =>
-        Assert.All(Deviation.Parts(expected).Zip(Deviation.Parts(actual)), pair => Assert.Equal(pair.First, pair.Second));
+        Assert.Equal(Bits.Of(expected), Bits.Of(actual));
 
     private static double[][] Repeat(double[][] rows, int[] times) =>
         [.. rows.SelectMany((row, n) => Enumerable.Repeat(row, times[n]))];

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using NetGen.Tests.Formalism;
 using Xunit;
 
 namespace NetGen.Generator.Tests.Formalism;

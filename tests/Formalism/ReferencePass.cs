@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>Forward propagation of a batch, every layer kept.</summary>
 /// <param name="Z">The pre-activations Z(l) by layer, data point and unit. Layer 0 has none.</param>

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Numerics;
 
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>A driver for one precision. Everything that the network writes to is full of NaN before.</summary>
 internal sealed class TypedNetworkDriver<T>(INetwork<T> network) : NetworkDriver

@@ -1,6 +1,6 @@
 using System;
 
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>Calls a generated network of either precision with the arrays of the reference.</summary>
 internal abstract class NetworkDriver

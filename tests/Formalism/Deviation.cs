@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>How far results are from what they should be, relative to the largest component of each array.</summary>
 internal static class Deviation

@@ -1,6 +1,6 @@
 using System;
 
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>
 /// Moves numbers by random relative errors, so that the reference can tell how far the roundings of an arithmetic of that

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>An activation function σ with PyTorch's meaning of its name.</summary>
 /// <param name="Name">The canonical name, without an argument.</param>

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>A cost whose loss is a sum over the output units.</summary>
 /// <param name="Name">The canonical name, without an argument.</param>

@@ -1,6 +1,6 @@
 using System;
 
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>Functions that <see cref="Math"/> lacks or that lose digits when written carelessly, to about 1e-15.</summary>
 internal static class SpecialFunctions

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>
 /// The formalism evaluated as plainly as it can be written, in double precision and shared with nothing of the generator.
@@ -161,13 +161,14 @@ internal sealed class ReferenceNetwork
         double[] z = pass.Z[LayerCount][n];
         if (!Activations[^1].IsSoftmax)
         {
-            // −[t log σ(z) + (1 − t) log(1 − σ(z))] = softplus(z) − t z, in the form without cancellation for t of 0 and 1.
+            // −[t log σ(z) + (1 − t) log(1 − σ(z))] = t softplus(−z) + (1 − t) softplus(z)
             return Sum(t.Length, i => (t[i] * SpecialFunctions.Softplus(-z[i])) + ((1 - t[i]) * SpecialFunctions.Softplus(z[i])));
         }
 
-        // −t log a = t (log Σ exp z − z)
+        // −t log a = t (log Σ exp z − z), the largest term of the sum, 1 after scaling, kept out of it for the sake of tiny losses.
         double largest = z.Max();
-        double logTotal = Math.Log(z.Sum(number => Math.Exp(number - largest)));
+        int place = Array.IndexOf(z, largest);
+        double logTotal = SpecialFunctions.Log1p(z.Where((_, i) => i != place).Sum(number => Math.Exp(number - largest)));
         return Sum(t.Length, i => t[i] == 0 ? 0 : t[i] * (largest - z[i] + logTotal));
     }
 

@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>What backpropagation gives: the cost and its derivatives.</summary>
 /// <param name="J">The cost.</param>
