@@ -1,3 +1,6 @@
+#if NET
+using System;
+#endif
 using System.Runtime.CompilerServices;
 #if !NET
 using V = NetGen.Numerics.SingleScalar;
