@@ -169,6 +169,7 @@ internal sealed class ForwardText(IndentedWriter writer, Dialect dialect)
             }
         }
 
+        writer.Blank();
         for (int r = 0; r < tile.Count; r++)
         {
             writer.Line(dialect.Store(_letters.PreActivations(l), tile.Unit("i", r), $"z{r}"));
