@@ -1,8 +1,7 @@
 #if NET
 using System;
-#endif
 using System.Runtime.CompilerServices;
-#if !NET
+#else
 using V = NetGen.Numerics.DoubleScalar;
 #endif
 
@@ -10,8 +9,8 @@ namespace NetGen.Numerics;
 
 public static partial class DoubleMath
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
 #if NET
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static V SinOfHuge<V>(V x)
         where V : struct, IVector<V, double>
     {
@@ -28,8 +27,8 @@ public static partial class DoubleMath
     private static V SinOfHuge(V x) => V.Create(SinOfHuge(x.Value));
 #endif
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
 #if NET
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static V CosOfHuge<V>(V x)
         where V : struct, IVector<V, double>
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 #if !NET
 using V = NetGen.Numerics.DoubleScalar;
@@ -14,6 +15,7 @@ namespace NetGen.Numerics;
 /// gives the same bits in every lane of every vector and alone. <c>docs/vector-math.md</c> tells how each is computed and its error.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
+[SuppressMessage("Naming", "CA1715", Justification = "V is the vector in every formula, whether a type parameter or one type.")]
 public static partial class DoubleMath
 {
     private const double Log2E = 1.4426950408889634;
@@ -52,7 +54,10 @@ public static partial class DoubleMath
 #else
     private static V AtLeast(V x, double minimum)
 #endif
-        => V.Select(V.LessThan(x, V.Create(minimum)), V.Create(minimum), x);
+    {
+        V bound = V.Create(minimum);
+        return V.Select(V.LessThan(x, bound), bound, x);
+    }
 
     /// <summary>x, but at most <paramref name="maximum"/>; NaN stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,5 +67,8 @@ public static partial class DoubleMath
 #else
     private static V AtMost(V x, double maximum)
 #endif
-        => V.Select(V.LessThan(V.Create(maximum), x), V.Create(maximum), x);
+    {
+        V bound = V.Create(maximum);
+        return V.Select(V.LessThan(bound, x), bound, x);
+    }
 }
