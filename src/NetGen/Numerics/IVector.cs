@@ -75,6 +75,9 @@ public interface IVector<TSelf, T>
     /// <summary><paramref name="whenTrue"/> where the mask is set, else <paramref name="whenFalse"/>.</summary>
     static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
 
+    /// <summary>Whether the mask is set in any lane: for leaving out work that is rarely needed.</summary>
+    static abstract bool Any(TSelf mask);
+
     /// <summary>2ⁿ for whole numbers n within the exponents of normal numbers; anything for others.</summary>
     static abstract TSelf PowerOfTwo(TSelf n);
 

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Text.Kernels;
+
+/// <summary>Some units that are computed together: a loop over tiles of them, or the few that such a loop leaves over.</summary>
+/// <param name="Start">The first unit.</param>
+/// <param name="End">The unit after the last.</param>
+/// <param name="Count">How many are computed together.</param>
+internal sealed record UnitTile(int Start, int End, int Count)
+{
+    /// <summary>Covers a layer with tiles of a size and a smaller one for the rest.</summary>
+    public static IEnumerable<UnitTile> Of(int units, int size)
+    {
+        int whole = units - (units % size);
+        if (whole > 0)
+        {
+            yield return new UnitTile(0, whole, size);
+        }
+
+        if (whole < units)
+        {
+            yield return new UnitTile(whole, units, units - whole);
+        }
+    }
+
+    private bool IsLoop => End - Start > Count;
+
+    /// <summary>Opens the loop, where there is one.</summary>
+    public IDisposable? Open(IndentedWriter writer, string index, string variable) => IsLoop
+        ? writer.Block($"for ({index} {variable} = {Start}; {variable} < {End}; {variable} += {Count})")
+        : null;
+
+    /// <summary>The r-th unit of the tile.</summary>
+    public string Unit(string variable, int r) => IsLoop ? Dialect.Offset(variable, r) : (Start + r).ToString();
+
+    /// <summary>The r-th unit's place in a matrix of so many columns.</summary>
+    public string Times(string variable, int r, int columns) => !IsLoop
+        ? ((Start + r) * columns).ToString()
+        : (r, columns) switch
+        {
+            (0, 1) => variable,
+            (_, 1) => $"{variable} + {r}",
+            (0, _) => $"{variable} * {columns}",
+            _ => $"({variable} + {r}) * {columns}",
+        };
+}
