@@ -141,6 +141,15 @@ public static class Arguments
         }
     }
 
+    /// <summary>Checks the number of a unit.</summary>
+    /// <param name="value">The number, from 0.</param>
+    /// <param name="size">The number of units.</param>
+    /// <param name="argument">The argument's name.</param>
+    /// <returns><paramref name="value"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
+    public static int Unit(int value, int size, string argument) =>
+        value >= 0 && value < size ? value : ThrowUnit(argument, value, size);
+
     /// <summary>Refuses the argument <c>layer</c>.</summary>
     /// <param name="layer">What it is.</param>
     /// <param name="min">The first layer that could be asked for.</param>

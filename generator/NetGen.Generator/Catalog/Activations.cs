@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Expressions;
+using static NetGen.Generator.Expressions.Formulas;
+
+namespace NetGen.Generator.Catalog;
+
+/// <summary>
+/// Every activation function that the attribute knows, with PyTorch's meaning of each name. A new one is a new entry here and
+/// nothing else.
+/// </summary>
+internal static class Activations
+{
+    // Klambauer et al. (2017): the fixed point of mean 0 and variance 1.
+    private const double SeluAlpha = 1.6732632423543772848170429916717;
+    private const double SeluScale = 1.0507009873554804934193349852946;
+
+    // 1/√(2π), the height of the normal density.
+    private const double NormalDensity = 0.39894228040143267793994605993438;
+
+    public static readonly IReadOnlyList<Activation> All =
+    [
+        new("identity", _ => Z, _ => 1) { Aliases = ["linear"] },
+        new("sigmoid", _ => Sigmoid(Z), _ => A * (1 - A)) { Aliases = ["logistic"] },
+        new("tanh", _ => Tanh(Z), _ => 1 - A * A),
+        new("relu", _ => If(Z <= 0, 0, Z), _ => If(A <= 0, 0, 1)) { Initialization = Initialization.He },
+        new("leakyrelu", p => If(Z <= 0, p[0] * Z, Z), p => If(Z <= 0, p[0], 1))
+        {
+            Parameters = [new("slope", 0.01)],
+            Initialization = Initialization.He,
+        },
+        new("elu", p => If(Z <= 0, p[0] * Expm1(Z), Z), p => If(Z <= 0, p[0] * Exp(Z), 1))
+        {
+            Parameters = [new("alpha", 1)],
+            Initialization = Initialization.He,
+        },
+        new("selu", _ => SeluScale * If(Z <= 0, SeluAlpha * Expm1(Z), Z), _ => SeluScale * If(Z <= 0, SeluAlpha * Exp(Z), 1)),
+        new("gelu", _ => Z * NormalCdf(Z), _ => NormalCdf(Z) + Z * (NormalDensity * Exp(-0.5 * Z * Z))) { Initialization = Initialization.He },
+        new("silu", _ => Z * Sigmoid(Z), _ => Sigmoid(Z) * (1 + Z * Sigmoid(-Z)))
+        {
+            Aliases = ["swish"],
+            Initialization = Initialization.He,
+        },
+        new("mish", _ => Mish(Z), _ => MishDerivative(Z)) { Initialization = Initialization.He },
+        new("softplus", _ => Softplus(Z), _ => Sigmoid(Z)) { Initialization = Initialization.He },
+        new("softsign", _ => Z / (1 + Abs(Z)), _ => 1 / ((1 + Abs(Z)) * (1 + Abs(Z)))),
+        new("hardsigmoid", _ => If(Z <= -3, 0, If(Z >= 3, 1, (Z + 3) / 6)), _ => If(Z <= -3, 0, If(Z >= 3, 0, 1.0 / 6))),
+        new("hardtanh", _ => If(Z <= -1, -1, If(Z >= 1, 1, Z)), _ => If(A <= -1, 0, If(A >= 1, 0, 1))),
+        new("hardswish", _ => If(Z <= -3, 0, If(Z >= 3, Z, Z * (Z + 3) / 6)), _ => If(Z < -3, 0, If(Z > 3, 1, Z / 3 + 0.5)))
+        {
+            Initialization = Initialization.He,
+        },
+        new("sin", _ => Sin(Z), _ => Cos(Z)),
+        new("gaussian", _ => Exp(-(Z * Z)), _ => -2 * Z * A),
+        new("softmax", NoFormula, NoFormula) { IsSoftmax = true },
+    ];
+
+    private static readonly Dictionary<string, Activation> _byName = All
+        .SelectMany(activation => activation.Aliases.Append(activation.Name), (activation, name) => (name, activation))
+        .ToDictionary(entry => entry.name, entry => entry.activation, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The activation of that name, in upper or lower case, or null.</summary>
+    public static Activation? Find(string name) => _byName.TryGetValue(name, out Activation? found) ? found : null;
+
+    private static Expression NoFormula(IReadOnlyList<double> arguments) =>
+        throw new InvalidOperationException("softmax is a function of a whole layer");
+}

@@ -1,0 +1,46 @@
+namespace NetGen.Generator.Expressions;
+
+/// <summary>Names that let a formula of the catalogue read as it is printed in a book.</summary>
+internal static class Formulas
+{
+    /// <summary>The pre-activation z of a unit.</summary>
+    public static readonly Variable Z = new("z");
+
+    /// <summary>The activation a of a unit.</summary>
+    public static readonly Variable A = new("a");
+
+    /// <summary>The target t of an output unit.</summary>
+    public static readonly Variable T = new("t");
+
+    public static Expression Abs(Expression x) => new Call(Function.Abs, x);
+
+    public static Expression Cos(Expression x) => new Call(Function.Cos, x);
+
+    public static Expression Exp(Expression x) => new Call(Function.Exp, x);
+
+    public static Expression Expm1(Expression x) => new Call(Function.Expm1, x);
+
+    public static Expression Log(Expression x) => new Call(Function.Log, x);
+
+    public static Expression Log1p(Expression x) => new Call(Function.Log1p, x);
+
+    public static Expression LogCosh(Expression x) => new Call(Function.LogCosh, x);
+
+    public static Expression Mish(Expression x) => new Call(Function.Mish, x);
+
+    public static Expression MishDerivative(Expression x) => new Call(Function.MishDerivative, x);
+
+    public static Expression NormalCdf(Expression x) => new Call(Function.NormalCdf, x);
+
+    public static Expression Sigmoid(Expression x) => new Call(Function.Sigmoid, x);
+
+    public static Expression Sin(Expression x) => new Call(Function.Sin, x);
+
+    public static Expression Softplus(Expression x) => new Call(Function.Softplus, x);
+
+    public static Expression Tanh(Expression x) => new Call(Function.Tanh, x);
+
+    public static Condition Same(Expression left, Expression right) => new(Comparison.Equal, left, right);
+
+    public static Expression If(Condition condition, Expression whenTrue, Expression whenFalse) => new Choice(condition, whenTrue, whenFalse);
+}

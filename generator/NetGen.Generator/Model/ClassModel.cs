@@ -1,0 +1,16 @@
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>The class that a network is generated into.</summary>
+/// <param name="Namespace">Its namespace as written in source; empty for the global one.</param>
+/// <param name="ContainingTypes">The heads of the types around it, the outermost first: <c>partial struct Outer&lt;T&gt;</c>.</param>
+/// <param name="Declaration">Its own head: <c>partial class FlowerNet</c>.</param>
+/// <param name="Name">Its name as an identifier in source.</param>
+/// <param name="HintName">The name of the generated file, without its ending.</param>
+internal sealed record ClassModel(
+    string Namespace,
+    EquatableArray<string> ContainingTypes,
+    string Declaration,
+    string Name,
+    string HintName);

@@ -1,0 +1,8 @@
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>The cost function.</summary>
+/// <param name="Name">Its name in the catalogue.</param>
+/// <param name="Arguments">The values of its parameters.</param>
+internal sealed record CostModel(string Name, EquatableArray<double> Arguments);

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// Reports what is wrong with a use of the attribute, while it is typed. It calls the generator's own parser, so that the two
+/// cannot disagree.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Mistakes.NotPartial,
+        Mistakes.UnsupportedClass,
+        Mistakes.LayerSizes,
+        Mistakes.ActivationCount,
+        Mistakes.UnknownActivation,
+        Mistakes.Arguments,
+        Mistakes.Softmax,
+        Mistakes.UserActivation,
+        Mistakes.UnknownCost,
+        Mistakes.LanguageVersion);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(NetworkParser.AttributeName) is { } attribute)
+            {
+                start.RegisterSymbolAction(symbol => Report(symbol, attribute), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol attributeType)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        AttributeData? attribute = type.GetAttributes()
+            .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attributeType));
+        if (attribute is null)
+        {
+            return;
+        }
+
+        foreach (Mistake mistake in NetworkParser.Parse(type, attribute, context.Compilation, context.CancellationToken).Mistakes)
+        {
+            context.ReportDiagnostic(mistake.ToDiagnostic());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+using NetGen.Generator.Text.Kernels;
+
+namespace NetGen.Generator.Text;
+
+/// <summary>The nested class Functional: argument checks, then the kernels that suit the machine.</summary>
+internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
+{
+    // Fewer data points than this are computed one after another.
+    private const int SmallBatch = 4;
+
+    private static readonly int[] _widths = [512, 256, 128];
+
+    private readonly NetworkModel _model = plan.Model;
+    private readonly string _real = Names.Real(plan.Model);
+    private readonly Signatures _signatures = new(plan.Model);
+
+    public void Write()
+    {
+        writer.Blank();
+        writer.Line("/// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>");
+        writer.Line(Names.GeneratedCode);
+        using (writer.Block("public static class Functional"))
+        {
+            foreach (Signature signature in _signatures.All)
+            {
+                writer.Blank();
+                signature.WriteDocumentation(writer, forParameters: true);
+                string head = $"public static {signature.Head(_real, forParameters: true)}";
+                if (IsShorterGradient(signature))
+                {
+                    writer.Line($"{head} =>");
+                    using (writer.Indent())
+                    {
+                        string target = signature.Arguments[1].Name;
+                        writer.Line($"Gradient(parameters, inputs, {target}, gradient, default, layout, sampleWeights);");
+                    }
+
+                    continue;
+                }
+
+                using (writer.Block(head))
+                {
+                    WriteChecks(signature);
+                    writer.Blank();
+                    WriteDispatch(signature);
+                }
+            }
+        }
+    }
+
+    private static bool IsShorterGradient(Signature signature) =>
+        signature.Name == "Gradient" && signature.Arguments.All(argument => argument.Name != "inputGradient");
+
+    private static bool IsWritten(Argument argument) => argument.Type.StartsWith(Names.Span);
+
+    private static bool IsSpan(Argument argument) => argument.Type.Contains("Span<");
+
+    private void WriteChecks(Signature signature)
+    {
+        writer.Line($"int n = {Names.Arguments}.DataPoints(inputs.Length, InputSize);");
+        writer.Line($"{Names.Arguments}.Length(parameters.Length, ParameterCount, nameof(parameters));");
+        foreach (Argument argument in signature.Arguments)
+        {
+            string? check = argument.Name switch
+            {
+                "outputs" or "targets" or "outputGradient" => "Length({0}.Length, n, OutputSize, nameof({0}))",
+                "labels" => "Length({0}.Length, n, nameof({0}))",
+                "gradient" => "LengthOrEmpty({0}.Length, ParameterCount, nameof({0}))",
+                "inputGradient" => "LengthOrEmpty({0}.Length, n, InputSize, nameof({0}))",
+                "sampleWeights" => "LengthOrEmpty({0}.Length, n, nameof({0}))",
+                "layout" => "Layout({0})",
+                _ => null,
+            };
+            if (check is not null)
+            {
+                writer.Line($"{Names.Arguments}.{string.Format(check, argument.Name)};");
+            }
+        }
+
+        if (signature.Arguments.Any(argument => argument.Name == "labels"))
+        {
+            writer.Line($"{Names.Arguments}.Labels(labels, OutputSize);");
+        }
+
+        WriteOverlapChecks(signature);
+    }
+
+    // A span that is written shares no memory with one that is read, or with another that is written.
+    private void WriteOverlapChecks(Signature signature)
+    {
+        var others = new List<string> { "parameters" };
+        others.AddRange(signature.Arguments.Where(argument => IsSpan(argument) && !IsWritten(argument)).Select(argument => argument.Name));
+        foreach (Argument written in signature.Arguments.Where(IsWritten))
+        {
+            foreach (string other in others)
+            {
+                writer.Line($"{Names.Arguments}.NoOverlap<{_real}>({written.Name}, {other}, nameof({written.Name}), nameof({other}));");
+            }
+
+            others.Add(written.Name);
+        }
+    }
+
+    private void WriteDispatch(Signature signature)
+    {
+        (string method, string arguments) = Target(signature);
+        string result = signature.ReturnType == "void" ? "" : "return ";
+        if (plan.Blocks is null)
+        {
+            writer.Line($"{result}{KernelClassText.Name(isVector: false)}.{method}(parameters, {arguments}, n);");
+            return;
+        }
+
+        string condition = "if";
+        if (signature.Name == "Forward")
+        {
+            WriteBranch($"if (n < {SmallBatch})", $"{KernelClassText.Name(isVector: false)}.{method}");
+            condition = "else if";
+        }
+
+        string kernels = $"{KernelClassText.Name(isVector: true)}.{method}";
+        int bits = (_model.IsDouble ? 64 : 32) * plan.Blocks.Lanes;
+        foreach (int width in _widths.Where(width => width <= bits))
+        {
+            WriteBranch(
+                $"{condition} (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)",
+                $"{kernels}<global::NetGen.Numerics.{Names.Precision(_model)}Vector{width}>");
+            condition = "else if";
+        }
+
+        string scalar = $"{kernels}<global::NetGen.Numerics.{Names.Precision(_model)}Scalar>";
+        if (condition == "if")
+        {
+            writer.Line($"{result}{scalar}(parameters, {arguments}, n);");
+        }
+        else
+        {
+            WriteBranch("else", scalar);
+        }
+
+        void WriteBranch(string head, string target)
+        {
+            using (writer.Block(head))
+            {
+                writer.Line($"{result}{target}(parameters, {arguments}, n);");
+            }
+        }
+    }
+
+    private (string Method, string Arguments) Target(Signature signature)
+    {
+        if (signature.Name is "Forward" or "Backward")
+        {
+            return (signature.Name + "Batch", signature.Forwarded);
+        }
+
+        string targets = (_signatures.HasLabels, signature.Arguments[1].Name) switch
+        {
+            (true, "labels") => "default, labels",
+            (true, _) => "targets, default",
+            _ => "targets",
+        };
+        string gradients = signature.Name == "Cost" ? "default, default" : "gradient, inputGradient";
+        return ("GradientBatch", $"inputs, {targets}, {gradients}, layout, sampleWeights");
+    }
+}

@@ -1,0 +1,24 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Text;
+
+/// <summary>Fully qualified names of what generated code refers to.</summary>
+internal static class Names
+{
+    public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string Span = "global::System.Span";
+    public const string Layout = "global::NetGen.BatchLayout";
+    public const string Arguments = "global::NetGen.Runtime.Arguments";
+    public const string Batch = "global::NetGen.Runtime.Batch";
+    public const string Lanes = "global::NetGen.Runtime.Lanes";
+    public const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]""";
+
+    /// <summary>The name of the C# type that the network computes in.</summary>
+    public static string Real(NetworkModel model) => model.IsDouble ? "double" : "float";
+
+    /// <summary>What the type is called in the names of the library's types.</summary>
+    public static string Precision(NetworkModel model) => model.IsDouble ? "Double" : "Single";
+
+    /// <summary>The class of mathematical functions for the network's precision.</summary>
+    public static string Math(NetworkModel model) => $"global::NetGen.Numerics.{Precision(model)}Math";
+}

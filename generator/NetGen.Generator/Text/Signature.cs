@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Text;
+
+/// <summary>A public method of a network, which stands twice: on the class, and on Functional with the parameters before its arguments.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="ReturnType">What it returns.</param>
+/// <param name="Summary">What it does.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="Returns">What the result is; null where there is none.</param>
+internal sealed record Signature(string Name, string ReturnType, string Summary, IReadOnlyList<Argument> Arguments, string? Returns)
+{
+    /// <summary>The arguments as a call passes them on.</summary>
+    public string Forwarded => string.Join(", ", Arguments.Select(argument => argument.Name));
+
+    public string Head(string real, bool forParameters)
+    {
+        string parameters = forParameters ? $"{Names.ReadOnlySpan}<{real}> parameters, " : "";
+        return $"{ReturnType} {Name}({parameters}{string.Join(", ", Arguments.Select(argument => argument.Declaration))})";
+    }
+
+    public void WriteDocumentation(IndentedWriter writer, bool forParameters)
+    {
+        writer.Line($"/// <summary>{Summary}</summary>");
+        if (forParameters)
+        {
+            writer.Line("""/// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>""");
+        }
+
+        foreach (Argument argument in Arguments)
+        {
+            writer.Line($"/// <param name=\"{argument.Name}\">{argument.Summary}</param>");
+        }
+
+        if (Returns is not null)
+        {
+            writer.Line($"/// <returns>{Returns}</returns>");
+        }
+
+        writer.Line("""/// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>""");
+    }
+}
+
+/// <summary>An argument of a public method.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Summary">What it holds.</param>
+/// <param name="Default">What it is when it is left out; null where it must be given.</param>
+internal sealed record Argument(string Name, string Type, string Summary, string? Default = null)
+{
+    public string Declaration => Default is null ? $"{Type} {Name}" : $"{Type} {Name} = {Default}";
+}

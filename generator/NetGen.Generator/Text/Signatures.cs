@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using NetGen.Generator.Catalog;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Text;
+
+/// <summary>The public methods of a network.</summary>
+internal sealed class Signatures
+{
+    private readonly string _real;
+    private readonly NetworkModel _model;
+
+    public Signatures(NetworkModel model)
+    {
+        _model = model;
+        _real = Names.Real(model);
+        HasLabels = Costs.Find(model.Cost.Name)!.TakesLabels;
+        var inputs = In("inputs", $"X: N data points of {model.InputSize}.");
+        var targets = In("targets", $"T: N data points of {model.OutputSize}.");
+        var labels = new Argument("labels", $"{Names.ReadOnlySpan}<int>", $"The class of each data point, 0 to {model.OutputSize - 1}.");
+        var outputs = Out("outputs", $"Receives A({model.LayerCount}): N data points of {model.OutputSize}. Must not overlap another argument.");
+        var outputGradient = In("outputGradient", $"Δ({model.LayerCount}) = ∂J/∂A({model.LayerCount}), (2.14): N data points of {model.OutputSize}.");
+        var gradient = Out("gradient", $"Overwritten with the {model.ParameterCount} derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref=\"Parameters\"/>. Empty: not computed.");
+        var inputGradient = Out("inputGradient", "Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.");
+        var layout = new Argument("layout", Names.Layout, "How the batches lie in memory.", $"{Names.Layout}.SampleRows");
+        var weights = new Argument("sampleWeights", $"{Names.ReadOnlySpan}<{_real}>", "A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.", "default");
+
+        var all = new List<Signature>
+        {
+            new("Forward", "void", $"Forward propagation (1.4): the activations A({model.LayerCount}) of the output layer.", [inputs, outputs, layout], null),
+            Cost(inputs, targets, layout, weights),
+            Gradient("The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.", inputs, targets, gradient, layout, weights),
+            Gradient("The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.", inputs, targets, gradient, inputGradient, layout, weights),
+            new("Backward", "void", $"Backpropagation (5.2) from any Δ({model.LayerCount}): a cost of your own, a policy gradient, the next network in a chain.", [inputs, outputGradient, gradient, inputGradient, layout], null),
+        };
+        if (HasLabels)
+        {
+            all.Add(Cost(inputs, labels, layout, weights));
+            all.Add(Gradient("The cost J and its derivatives with respect to every parameter, the same bits as with one-hot targets.", inputs, labels, gradient, layout, weights));
+            all.Add(Gradient("The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.", inputs, labels, gradient, inputGradient, layout, weights));
+        }
+
+        All = all;
+    }
+
+    public IReadOnlyList<Signature> All { get; }
+
+    /// <summary>Whether targets may be class numbers.</summary>
+    public bool HasLabels { get; }
+
+    private Signature Cost(params Argument[] arguments) => new("Cost", _real, $"The cost J (3.1), {_model.Cost.Name}: the loss averaged over the data points.", arguments, "J.");
+
+    private Signature Gradient(string summary, params Argument[] arguments) => new("Gradient", _real, summary, arguments, "J.");
+
+    private Argument In(string name, string summary) => new(name, $"{Names.ReadOnlySpan}<{_real}>", summary);
+
+    private Argument Out(string name, string summary) => new(name, $"{Names.Span}<{_real}>", summary);
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Linq;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Text;
+
+/// <summary>Code generic over a vector of any width, one data point in each lane.</summary>
+internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Blocks!)
+{
+    private readonly ExpressionPrinter _printer = new VectorPrinter(plan.Model);
+
+    public override string Value => "V";
+
+    public override string TypeArguments => "<V>";
+
+    public override string Index => "nint";
+
+    public override string WidthArgument => ", width";
+
+    /// <summary>What V is.</summary>
+    public string Constraint => $"where V : struct, global::NetGen.Numerics.IVector<V, {Real}>";
+
+    public override IDisposable? Points(IndentedWriter writer) => writer.Block("for (nint p = 0; p < width; p += V.Count)");
+
+    public override string Load(string matrix, string row) => $"V.Load(ref rows, {Place(matrix, row)} + p)";
+
+    public override string Store(string matrix, string row, string value) => 
+        $"{(IsName(value) ? value : $"({value})")}.Store(ref rows, {Place(matrix, row)} + p);";
+
+    public override string Parameter(string index) => $"V.Broadcast(ref w, {index})";
+
+    public override string MultiplyAdd(string left, string right, string addend) => $"V.MultiplyAdd({left}, {right}, {addend})";
+
+    public override string Accumulate(string target, string left, string right) => $"{target} = {MultiplyAdd(left, right, target)};";
+
+    public override string Constant(double value) => $"V.Create({Literal.Of(value, Plan.Model.IsDouble)})";
+
+    public override string Print(Expression expression, Func<string, string> letters) => _printer.Print(expression, letters);
+
+    protected override IndentedWriter.Scope Head(IndentedWriter writer, string name, bool takesParameters, string furtherParameters)
+    {
+        string parameters = takesParameters ? $"{Names.ReadOnlySpan}<{Real}> parameters, " : "";
+        writer.Line($"private static void {name}<V>({parameters}{Names.Span}<{Real}> block{furtherParameters}, int width)");
+        using (writer.Indent())
+        {
+            writer.Line(Constraint);
+        }
+
+        return writer.Block();
+    }
+
+    protected override void Prologue(IndentedWriter writer, bool usesParameters, bool usesRows)
+    {
+        const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
+        if (usesParameters)
+        {
+            writer.Line($"ref {Real} w = ref {Reference}(parameters);");
+        }
+
+        if (usesRows)
+        {
+            writer.Line($"ref {Real} rows = ref {Reference}(block);");
+        }
+    }
+
+    private static bool IsName(string value) => value.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+
+    /// <summary>The first lane of a row: a row is as long as the block has data points.</summary>
+    public static string Place(string matrix, string row) => row switch
+    {
+        "0" => matrix,
+        "1" => $"{matrix} + P",
+        _ when row.Contains(" ") => $"{matrix} + ({row}) * P",
+        _ => $"{matrix} + {row} * P",
+    };
+}

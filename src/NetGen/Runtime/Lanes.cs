@@ -1,0 +1,147 @@
+using System;
+using System.ComponentModel;
+
+namespace NetGen.Runtime;
+
+/// <summary>What kernels do across the lanes of a block: weigh data points, add up losses and partial sums, in one fixed order.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Lanes
+{
+    /// <summary>Fills a row with w_n / N, the share of each data point in J; the lanes past the last data point become 0.</summary>
+    /// <param name="sampleWeights">A weight for each of all the data points, or empty for ones.</param>
+    /// <param name="dataPoints">N.</param>
+    /// <param name="first">The data point of lane 0.</param>
+    /// <param name="count">The data points of the block.</param>
+    /// <param name="row">Receives the shares.</param>
+    public static void Scales(ReadOnlySpan<float> sampleWeights, int dataPoints, int first, int count, Span<float> row)
+    {
+        row[count..].Clear();
+        if (sampleWeights.IsEmpty)
+        {
+            row[..count].Fill(1f / dataPoints);
+            return;
+        }
+
+        for (int p = 0; p < count; p++)
+        {
+            row[p] = sampleWeights[first + p] / dataPoints;
+        }
+    }
+
+    /// <inheritdoc cref="Scales(ReadOnlySpan{float}, int, int, int, Span{float})"/>
+    public static void Scales(ReadOnlySpan<double> sampleWeights, int dataPoints, int first, int count, Span<double> row)
+    {
+        row[count..].Clear();
+        if (sampleWeights.IsEmpty)
+        {
+            row[..count].Fill(1.0 / dataPoints);
+            return;
+        }
+
+        for (int p = 0; p < count; p++)
+        {
+            row[p] = sampleWeights[first + p] / dataPoints;
+        }
+    }
+
+    /// <summary>Adds up losses, each times its share, in double precision.</summary>
+    /// <param name="losses">The loss of each data point.</param>
+    /// <param name="scales">The share of each, at least as many.</param>
+    public static double WeightedSum(ReadOnlySpan<float> losses, ReadOnlySpan<float> scales)
+    {
+        double sum = 0.0;
+        for (int p = 0; p < losses.Length; p++)
+        {
+            sum += (double)losses[p] * scales[p];
+        }
+
+        return sum;
+    }
+
+    /// <inheritdoc cref="WeightedSum(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
+    public static double WeightedSum(ReadOnlySpan<double> losses, ReadOnlySpan<double> scales)
+    {
+        double sum = 0.0;
+        for (int p = 0; p < losses.Length; p++)
+        {
+            sum += losses[p] * scales[p];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Fills a block with one-hot targets: 1 in the row of a data point's class, 0 elsewhere.</summary>
+    /// <param name="labels">The class of each data point of the block.</param>
+    /// <param name="block">Receives a row for each class.</param>
+    /// <param name="stride">The lanes of a row.</param>
+    public static void OneHot(ReadOnlySpan<int> labels, Span<float> block, int stride)
+    {
+        block.Clear();
+        for (int p = 0; p < labels.Length; p++)
+        {
+            block[(labels[p] * stride) + p] = 1f;
+        }
+    }
+
+    /// <inheritdoc cref="OneHot(ReadOnlySpan{int}, Span{float}, int)"/>
+    public static void OneHot(ReadOnlySpan<int> labels, Span<double> block, int stride)
+    {
+        block.Clear();
+        for (int p = 0; p < labels.Length; p++)
+        {
+            block[(labels[p] * stride) + p] = 1.0;
+        }
+    }
+
+    /// <summary>Zeroes the lanes past the last data point in every row, so that they add nothing to a sum.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="block">The rows.</param>
+    /// <param name="stride">The lanes of a row.</param>
+    /// <param name="count">The data points of the block.</param>
+    public static void ClearPadding<T>(Span<T> block, int stride, int count)
+    {
+        for (int row = 0; count < stride && row < block.Length; row += stride)
+        {
+            block.Slice(row + count, stride - count).Clear();
+        }
+    }
+
+    /// <summary>Adds to each element the sum of its partial sums: halves are added to each other until one is left.</summary>
+    /// <param name="partial">The partial sums, <paramref name="lanes"/> for each element. Overwritten.</param>
+    /// <param name="lanes">How many there are, a power of two.</param>
+    /// <param name="sums">What is added to.</param>
+    public static void AddSums(Span<float> partial, int lanes, Span<float> sums)
+    {
+        for (int i = 0; i < sums.Length; i++)
+        {
+            Span<float> part = partial.Slice(i * lanes, lanes);
+            for (int half = lanes / 2; half > 0; half /= 2)
+            {
+                for (int k = 0; k < half; k++)
+                {
+                    part[k] += part[half + k];
+                }
+            }
+
+            sums[i] += part[0];
+        }
+    }
+
+    /// <inheritdoc cref="AddSums(Span{float}, int, Span{float})"/>
+    public static void AddSums(Span<double> partial, int lanes, Span<double> sums)
+    {
+        for (int i = 0; i < sums.Length; i++)
+        {
+            Span<double> part = partial.Slice(i * lanes, lanes);
+            for (int half = lanes / 2; half > 0; half /= 2)
+            {
+                for (int k = 0; k < half; k++)
+                {
+                    part[k] += part[half + k];
+                }
+            }
+
+            sums[i] += part[0];
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+
+namespace NetGen;
+
+/// <summary>
+/// What training lowers: a network's cost, whatever its targets are. Implemented by structs, so that training is compiled for
+/// each kind of target.
+/// </summary>
+/// <typeparam name="T">The network's precision.</typeparam>
+/// <typeparam name="TTarget">The type of a target's numbers.</typeparam>
+internal interface IObjective<T, TTarget>
+    where T : unmanaged
+    where TTarget : unmanaged
+{
+    /// <summary>S_0.</summary>
+    int InputSize { get; }
+
+    /// <summary>The numbers in the target of one data point.</summary>
+    int TargetSize { get; }
+
+    /// <summary>Every weight and bias.</summary>
+    Span<T> Parameters { get; }
+
+    /// <summary>J.</summary>
+    T Cost(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets);
+
+    /// <summary>Overwrites <paramref name="gradient"/> with ∂J/∂<see cref="Parameters"/>.</summary>
+    void Gradient(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, Span<T> gradient);
+}
