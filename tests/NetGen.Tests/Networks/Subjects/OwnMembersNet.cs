@@ -5,7 +5,7 @@ namespace NetGen.Tests.Networks.Subjects;
 
 /// <summary>A class that has a base class, an interface, a constructor, fields and methods of its own.</summary>
 [Network(2, 3, 1)]
-public sealed partial class OwnMembersNet : NamedThing, IComparable<OwnMembersNet>
+public sealed partial class OwnMembersNet : NamedThing, ICloneable
 {
     private readonly int _generation = 7;
 
@@ -19,5 +19,10 @@ public sealed partial class OwnMembersNet : NamedThing, IComparable<OwnMembersNe
 
     public float Norm() => MathF.Sqrt(Parameters.ToArray().Sum(parameter => parameter * parameter));
 
-    public int CompareTo(OwnMembersNet? other) => other is null ? 1 : Norm().CompareTo(other.Norm());
+    public object Clone()
+    {
+        OwnMembersNet clone = new() { Name = Name };
+        Parameters.CopyTo(clone.Parameters);
+        return clone;
+    }
 }

@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using System.Threading;
+using NetGen.Tests.Formalism;
+using NetGen.Tests.Networks.Subjects;
+using Xunit;
+
+namespace NetGen.Tests.Networks;
+
+/// <summary>Any number of threads may use one instance.</summary>
+public class ThreadTests
+{
+    private const int Threads = 8;
+    private const int Points = 50;
+
+    [Theory]
+    [InlineData(typeof(FlowerNet))]
+    [InlineData(typeof(DoubleClassifier))]
+    [InlineData(typeof(DigitsNet))]
+    [InlineData(typeof(WideHiddenNet))]
+    public void EightThreadsGiveTheBitsOfOne(Type type)
+    {
+        Subject subject = Subject.Of(type);
+        double[][][] inputs = [.. Enumerable.Range(0, Threads).Select(_ => subject.Inputs(Points))];
+        double[][] targets = subject.Targets(Points);
+        long[][] Run(double[][] batch) =>
+        [
+            Bits.Of(subject.Driver.Forward(batch, BatchLayout.SampleColumns)),
+            .. Bits.Of(subject.Driver.Gradient(batch, targets, BatchLayout.SampleRows)),
+            .. Bits.Of(subject.Driver.Backward(batch, targets, BatchLayout.SampleColumns)),
+        ];
+
+        long[][][] alone = [.. inputs.Select(Run)];
+        long[][][] together = new long[Threads][][];
+        using Barrier barrier = new(Threads);
+        Thread[] threads = [.. inputs.Select((batch, i) => new Thread(() =>
+        {
+            barrier.SignalAndWait();
+            together[i] = Run(batch);
+        }))];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+
+        Assert.Equal(alone, together);
+    }
+}
