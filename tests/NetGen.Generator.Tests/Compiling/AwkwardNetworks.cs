@@ -19,6 +19,18 @@ internal static class AwkwardNetworks
             }
             """,
 
+        ["Letters"] =
+            """
+            using NetGen;
+
+            namespace Réseau.Сеть
+            {
+                /// <summary>Letters of other alphabets.</summary>
+                [Network(2, 3, 1)]
+                public partial class 网络_Größe { }
+            }
+            """,
+
         // A namespace that hides the framework's from everything inside it.
         ["OwnSystem"] =
             """
@@ -159,10 +171,10 @@ internal static class AwkwardNetworks
                     private protected partial class Net { }
                 }
 
-                internal abstract partial class Base
+                internal partial struct Value
                 {
                     [Network(1, 2, 1)]
-                    protected internal abstract partial class Net { }
+                    internal partial class Net { }
                 }
             }
             """,
