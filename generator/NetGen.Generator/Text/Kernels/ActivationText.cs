@@ -46,7 +46,8 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
                 using (dialect.Points(writer))
                 {
                     writer.Line($"{dialect.Value} z = {dialect.Load(_letters.PreActivations(l), "i")};");
-                    writer.Line(dialect.Store(Letters.Activations(l), "i", Value(l, "z")));
+                    writer.Line($"{dialect.Value} a = {Value(l, "z")};");
+                    writer.Line(dialect.Store(Letters.Activations(l), "i", "a"));
                 }
             }
         }
@@ -78,7 +79,8 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
                 {
                     writer.Line($"{dialect.Value} delta = {dialect.Load(Letters.Errors(l), "i")};");
                     WriteLetters(layer);
-                    writer.Line(dialect.Store(Letters.Errors(l), "i", $"delta * ({Derivative(l, "z", "a")})"));
+                    writer.Line($"{dialect.Value} h = delta * ({Derivative(l, "z", "a")});");
+                    writer.Line(dialect.Store(Letters.Errors(l), "i", "h"));
                 }
             }
         }

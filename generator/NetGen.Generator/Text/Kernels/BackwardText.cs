@@ -137,7 +137,7 @@ internal sealed class BackwardText(IndentedWriter writer, Dialect dialect)
         {
             foreach (UnitTile tile in UnitTile.Of(layer.PreviousSize, LayerPlan.UnitsAtATime))
             {
-                using (tile.Open(writer, dialect.Index, "j"))
+                using (tile.Open(writer, dialect.Index, "j", bodyIsScope: dialect.IsVector))
                 using (dialect.Points(writer))
                 {
                     IEnumerable<string> sums = Enumerable.Range(0, tile.Count).Select(r => $"delta{r} = {dialect.Constant(0)}");

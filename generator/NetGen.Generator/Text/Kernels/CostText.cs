@@ -72,7 +72,9 @@ internal sealed class CostText(IndentedWriter writer, Dialect dialect)
             {
                 string row = _output.Size == 1 ? "0" : "i";
                 WriteLetters(error, row);
-                writer.Line(dialect.Store(Letters.Errors(l), row, dialect.Print(error * new Variable("scale"), letter => letter)));
+                string result = _cancels ? "h" : "delta";
+                writer.Line($"{dialect.Value} {result} = {Print(error * new Variable("scale"))};");
+                writer.Line(dialect.Store(Letters.Errors(l), row, result));
             }
         }
     }

@@ -137,7 +137,7 @@ internal sealed class ForwardText(IndentedWriter writer, Dialect dialect)
         {
             foreach (UnitTile tile in UnitTile.Of(layer.Size, LayerPlan.UnitsAtATime))
             {
-                using (tile.Open(writer, dialect.Index, "i"))
+                using (tile.Open(writer, dialect.Index, "i", bodyIsScope: dialect.IsVector))
                 using (dialect.Points(writer))
                 {
                     WriteSums(layer, tile);
@@ -169,6 +169,7 @@ internal sealed class ForwardText(IndentedWriter writer, Dialect dialect)
             }
         }
 
+        writer.Blank();
         for (int r = 0; r < tile.Count; r++)
         {
             writer.Line(dialect.Store(_letters.PreActivations(l), tile.Unit("i", r), $"z{r}"));

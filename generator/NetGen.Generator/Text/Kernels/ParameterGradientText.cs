@@ -149,7 +149,7 @@ internal sealed class ParameterGradientText(IndentedWriter writer, Dialect diale
             {
                 foreach (UnitTile tile in UnitTile.Of(layer.PreviousSize, LayerPlan.UnitsAtATime))
                 {
-                    using (tile.Open(writer, "int", "j"))
+                    using (tile.Open(writer, "int", "j", bodyIsScope: true))
                     {
                         string row = layer.PreviousSize == 1 ? "i" : $"i * {layer.PreviousSize}";
                         string offset = layer.WeightOffset == 0 ? "" : $"{layer.WeightOffset} + ";
@@ -162,7 +162,7 @@ internal sealed class ParameterGradientText(IndentedWriter writer, Dialect diale
             writer.Line($"// Layer {l}: ∂J/∂b_i = Σ_n H_in");
             foreach (UnitTile tile in UnitTile.Of(layer.Size, LayerPlan.UnitsAtATime))
             {
-                using (tile.Open(writer, "int", "i"))
+                using (tile.Open(writer, "int", "i", bodyIsScope: true))
                 {
                     WriteLanes(tile, "i", Letters.Errors(l), $"{layer.BiasOffset} + {tile.Unit("i", 0)}", null);
                 }

@@ -25,7 +25,8 @@ internal sealed class SoftmaxText(IndentedWriter writer, Dialect dialect)
             writer.Blank();
             using (Units(layer))
             {
-                writer.Line(dialect.Store(Letters.Activations(layer.Number), "i", $"{dialect.Load(Letters.Activations(layer.Number), "i")} / sum"));
+                writer.Line($"{dialect.Value} a = {dialect.Load(Letters.Activations(layer.Number), "i")} / sum;");
+                writer.Line(dialect.Store(Letters.Activations(layer.Number), "i", "a"));
             }
         }
     }
@@ -47,7 +48,8 @@ internal sealed class SoftmaxText(IndentedWriter writer, Dialect dialect)
             writer.Blank();
             using (Units(layer))
             {
-                writer.Line(dialect.Store(Letters.Errors(layer.Number), "i", $"{a} * ({delta} - sum)"));
+                writer.Line($"{dialect.Value} h = {a} * ({delta} - sum);");
+                writer.Line(dialect.Store(Letters.Errors(layer.Number), "i", "h"));
             }
         }
     }

@@ -8,7 +8,8 @@ namespace NetGen.Generator.Text.Kernels;
 /// <param name="Start">The first unit.</param>
 /// <param name="End">The unit after the last.</param>
 /// <param name="Count">How many are computed together.</param>
-internal sealed record UnitTile(int Start, int End, int Count)
+/// <param name="IsAlone">Whether these are all the units there are.</param>
+internal sealed record UnitTile(int Start, int End, int Count, bool IsAlone)
 {
     /// <summary>Covers a layer with tiles of a size and a smaller one for the rest.</summary>
     public static IEnumerable<UnitTile> Of(int units, int size)
@@ -16,21 +17,33 @@ internal sealed record UnitTile(int Start, int End, int Count)
         int whole = units - (units % size);
         if (whole > 0)
         {
-            yield return new UnitTile(0, whole, size);
+            yield return new UnitTile(0, whole, size, whole == units);
         }
 
         if (whole < units)
         {
-            yield return new UnitTile(whole, units, units - whole);
+            yield return new UnitTile(whole, units, units - whole, whole == 0);
         }
     }
 
     private bool IsLoop => End - Start > Count;
 
-    /// <summary>Opens the loop, where there is one.</summary>
-    public IDisposable? Open(IndentedWriter writer, string index, string variable) => IsLoop
-        ? writer.Block($"for ({index} {variable} = {Start}; {variable} < {End}; {variable} += {Count})")
-        : null;
+    /// <summary>Opens the loop; for units left over, a scope of their own where the body is not one already.</summary>
+    public IDisposable? Open(IndentedWriter writer, string index, string variable, bool bodyIsScope)
+    {
+        if (IsLoop)
+        {
+            return writer.Block($"for ({index} {variable} = {Start}; {variable} < {End}; {variable} += {Count})");
+        }
+
+        if (Start > 0)
+        {
+            writer.Blank();
+            writer.Line("// The units left over");
+        }
+
+        return bodyIsScope || IsAlone ? null : writer.Block();
+    }
 
     /// <summary>The r-th unit of the tile.</summary>
     public string Unit(string variable, int r) => IsLoop ? Dialect.Offset(variable, r) : (Start + r).ToString();

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+#if !NET
+using V = NetGen.Numerics.DoubleScalar;
+#endif
+
+namespace NetGen.Numerics;
+
+public static partial class DoubleMath
+{
+    /// <summary>log cosh x, relatively accurate near 0, where it is x²/2, and finite for any x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    public static V LogCosh<V>(V x)
+        where V : struct, IVector<V, double>
+#else
+    private static V LogCosh(V x)
+#endif
+    {
+        V magnitude = V.Abs(x);
+        V exponential = ExpOfNegative(magnitude + magnitude);
+        V logarithm = LogOfSum(V.Create(0.0), exponential);
+        V large = (magnitude - V.Create(Ln2High)) + (logarithm - V.Create(Ln2Low));
+
+        V square = x * x;
+        V p = V.Create(7.229248149285958e-10);
+        p = V.MultiplyAdd(p, square, V.Create(-8.074231515292537e-09));
+        p = V.MultiplyAdd(p, square, V.Create(4.534089757653826e-08));
+        p = V.MultiplyAdd(p, square, V.Create(-1.76590204724532e-07));
+        p = V.MultiplyAdd(p, square, V.Create(5.592644267059544e-07));
+        p = V.MultiplyAdd(p, square, V.Create(-1.5967021058803834e-06));
+        p = V.MultiplyAdd(p, square, V.Create(4.3823093205829224e-06));
+        p = V.MultiplyAdd(p, square, V.Create(-1.194642718604887e-05));
+        p = V.MultiplyAdd(p, square, V.Create(3.277599718464319e-05));
+        p = V.MultiplyAdd(p, square, V.Create(-9.098884075130827e-05));
+        p = V.MultiplyAdd(p, square, V.Create(0.0002565804307252016));
+        p = V.MultiplyAdd(p, square, V.Create(-0.0007386029430567174));
+        p = V.MultiplyAdd(p, square, V.Create(0.0021869488521556327));
+        p = V.MultiplyAdd(p, square, V.Create(-0.006746031745958776));
+        p = V.MultiplyAdd(p, square, V.Create(0.022222222222220315));
+        p = V.MultiplyAdd(p, square, V.Create(-0.08333333333333331));
+        p = V.MultiplyAdd(p, square, V.Create(0.5));
+        V small = x * (x * p);
+        return V.Select(V.LessThan(magnitude, V.Create(1.0)), small, large);
+    }
+
+    /// <summary>log cosh x, relatively accurate near 0, where it is x²/2, and finite for any x.</summary>
+    public static double LogCosh(double x) => LogCosh(DoubleScalar.Create(x)).Value;
+}

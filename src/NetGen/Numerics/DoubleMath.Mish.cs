@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+#if !NET
+using V = NetGen.Numerics.DoubleScalar;
+#endif
+
+namespace NetGen.Numerics;
+
+public static partial class DoubleMath
+{
+    /// <summary>x tanh(softplus x), relatively accurate in the lower tail.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    public static V Mish<V>(V x)
+        where V : struct, IVector<V, double>
+#else
+    private static V Mish(V x)
+#endif
+    {
+        // With w = eˣ, tanh(softplus x) = (w² + 2w) / (w² + 2w + 2). For x ≥ 0 both are divided by w².
+        V w = MishExponential(x, out V bounded, out V isTail, out V tailScale);
+        V isNegative = V.LessThan(x, V.Create(0.0));
+        V small = w * (w + V.Create(2.0));
+        V large = V.MultiplyAdd(w, V.Create(2.0), V.Create(1.0));
+        V numerator = V.Select(isNegative, small, large);
+        V denominator = numerator + V.Select(isNegative, V.Create(2.0), V.Create(2.0) * w * w);
+        V factor = V.Select(isTail, w, numerator / denominator);
+        return V.Select(isNegative, bounded, x) * factor * tailScale;
+    }
+
+    /// <summary>x tanh(softplus x), relatively accurate in the lower tail.</summary>
+    public static double Mish(double x) => Mish(DoubleScalar.Create(x)).Value;
+
+    /// <summary>The derivative of x tanh(softplus x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    public static V MishDerivative<V>(V x)
+        where V : struct, IVector<V, double>
+#else
+    private static V MishDerivative(V x)
+#endif
+    {
+        // With w = eˣ and n = w² + 2w it is w ((w + 2)(n + 2) + 4x (1 + w)) / (n + 2)². For x ≥ 0, v = e⁻ˣ = 1 / w and
+        // d = 1 + 2v + 2v² it is ((1 + 2v) d + 4x v² (1 + v)) / d². In the tail it is w (1 + x).
+        V one = V.Create(1.0);
+        V two = V.Create(2.0);
+        V w = MishExponential(x, out V bounded, out V isTail, out V tailScale);
+        V isNegative = V.LessThan(x, V.Create(0.0));
+        V small = V.MultiplyAdd(w, w + two, two);
+        V large = V.MultiplyAdd(w, V.MultiplyAdd(w, two, two), one);
+        V denominator = V.Select(isNegative, small, large);
+        V linear = V.Select(isNegative, w + two, V.MultiplyAdd(w, two, one));
+        V slope = V.Create(4.0) * bounded * (one + w) * V.Select(isNegative, one, w * w);
+        V numerator = V.MultiplyAdd(linear, denominator, slope) * V.Select(isNegative, w, one);
+        V result = numerator / (denominator * denominator);
+        return V.Select(isTail, w * (one + bounded), result) * tailScale;
+    }
+
+    /// <summary>The derivative of x tanh(softplus x).</summary>
+    public static double MishDerivative(double x) => MishDerivative(DoubleScalar.Create(x)).Value;
+
+    /// <summary>e^(−|x|), and far down the lower tail that over <paramref name="tailScale"/>.</summary>
+    /// <remarks>There the exponential alone would be subnormal, and its product with x lose what it had lost.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    private static V MishExponential<V>(V x, out V bounded, out V isTail, out V tailScale)
+        where V : struct, IVector<V, double>
+#else
+    private static V MishExponential(V x, out V bounded, out V isTail, out V tailScale)
+#endif
+    {
+        V magnitude = AtMost(V.Abs(x), 760.0);
+        bounded = V.CopySign(magnitude, x);
+        isTail = V.LessThan(x, V.Create(-40.0));
+        tailScale = V.Select(isTail, V.Create(7.458340731200207e-155), V.Create(1.0));
+        V fraction = ExpFraction(-magnitude, V.Create(0.0), out V exponent);
+        V lift = V.Select(isTail, V.Create(512.0), V.Create(0.0));
+        return Scale(V.Create(1.0) + fraction, exponent + lift);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+#if !NET
+using V = NetGen.Numerics.DoubleScalar;
+#endif
+
+namespace NetGen.Numerics;
+
+public static partial class DoubleMath
+{
+    /// <summary>The logistic function 1 / (1 + e⁻ˣ), relatively accurate where it is small.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    public static V Sigmoid<V>(V x)
+        where V : struct, IVector<V, double>
+#else
+    private static V Sigmoid(V x)
+#endif
+    {
+        V one = V.Create(1.0);
+        V exponential = ExpOfNegative(V.Abs(x));
+        return V.Select(V.LessThan(x, V.Create(0.0)), exponential, one) / (one + exponential);
+    }
+
+    /// <summary>The logistic function 1 / (1 + e⁻ˣ), relatively accurate where it is small.</summary>
+    public static double Sigmoid(double x) => Sigmoid(DoubleScalar.Create(x)).Value;
+
+    /// <summary>e⁻ˣ for x ≥ 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    private static V ExpOfNegative<V>(V x)
+        where V : struct, IVector<V, double>
+#else
+    private static V ExpOfNegative(V x)
+#endif
+    {
+        V fraction = ExpFraction(AtLeast(-x, -746.0), V.Create(0.0), out V exponent);
+        return Scale(V.Create(1.0) + fraction, exponent);
+    }
+}

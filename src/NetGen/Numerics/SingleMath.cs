@@ -1,0 +1,74 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+#if !NET
+using V = NetGen.Numerics.SingleScalar;
+#endif
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// The elementary functions that networks need, over vectors of single-precision numbers of any width and over one number alone.
+/// </summary>
+/// <remarks>
+/// Each is one fixed sequence of correctly rounded operations, without a table or a branch that a result depends on, so a number
+/// gives the same bits in every lane of every vector and alone. <c>docs/vector-math.md</c> tells how each is computed and its error.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+[SuppressMessage("Naming", "CA1715", Justification = "V is the vector in every formula, whether a type parameter or one type.")]
+public static partial class SingleMath
+{
+    private const float Log2E = 1.44269504f;
+
+    // ln 2 in two parts. The first has 16 bits, so that its product with an exponent is exact.
+    private const float Ln2High = 0.69314575f;
+    private const float Ln2Low = 1.4286068e-06f;
+
+    /// <summary>
+    /// <paramref name="left"/> · <paramref name="right"/> + <paramref name="addend"/>: rounded once where the hardware fuses, rounded
+    /// twice where it does not; the same as in a vector.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MultiplyAdd(float left, float right, float addend) =>
+        SingleScalar.MultiplyAdd(SingleScalar.Create(left), SingleScalar.Create(right), SingleScalar.Create(addend)).Value;
+
+    /// <summary>y · 2ⁿ for 1/2 ≤ y ≤ 2 and any n whose half is an exponent of a normal number, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    private static V Scale<V>(V y, V n)
+        where V : struct, IVector<V, float>
+#else
+    private static V Scale(V y, V n)
+#endif
+    {
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        V half = V.Round(n * V.Create(0.5f));
+        return y * V.PowerOfTwo(half) * V.PowerOfTwo(n - half);
+    }
+
+    /// <summary>x, but at least <paramref name="minimum"/>; NaN stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    private static V AtLeast<V>(V x, float minimum)
+        where V : struct, IVector<V, float>
+#else
+    private static V AtLeast(V x, float minimum)
+#endif
+    {
+        V bound = V.Create(minimum);
+        return V.Select(V.LessThan(x, bound), bound, x);
+    }
+
+    /// <summary>x, but at most <paramref name="maximum"/>; NaN stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    private static V AtMost<V>(V x, float maximum)
+        where V : struct, IVector<V, float>
+#else
+    private static V AtMost(V x, float maximum)
+#endif
+    {
+        V bound = V.Create(maximum);
+        return V.Select(V.LessThan(bound, x), bound, x);
+    }
+}

@@ -1,0 +1,11 @@
+namespace NetGen.Generator.Tests.Harness;
+
+/// <summary>What a test's networks are compiled against.</summary>
+internal enum TargetPlatform
+{
+    /// <summary>The running framework and the net10.0 build of NetGen.</summary>
+    Modern,
+
+    /// <summary>.NET Standard 2.1 and that build of NetGen.</summary>
+    Standard,
+}

@@ -1,0 +1,87 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using NetGen.Generator.Tests.Pipeline;
+using Xunit;
+
+namespace NetGen.Generator.Tests.Package;
+
+/// <summary>The package as users get it: what is in it, and programs that know nothing else.</summary>
+public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
+{
+    [Fact]
+    public void Holds_the_library_and_the_generator()
+    {
+        using ZipArchive package = ZipFile.OpenRead(library.PackageFile);
+        string[] expected =
+        [
+            "README.md",
+            "analyzers/dotnet/cs/NetGen.Generator.dll",
+            "lib/net10.0/NetGen.dll",
+            "lib/net10.0/NetGen.xml",
+            "lib/netstandard2.1/NetGen.dll",
+            "lib/netstandard2.1/NetGen.xml",
+        ];
+
+        string[] files = [.. package.Entries.Select(entry => entry.FullName).Where(IsContent).Order(StringComparer.Ordinal)];
+        Assert.Equal(expected, files);
+        Assert.All(package.Entries.Where(entry => IsContent(entry.FullName)), entry => Assert.NotEqual(0, entry.Length));
+    }
+
+    [Fact]
+    public void Depends_on_nothing()
+    {
+        using ZipArchive package = ZipFile.OpenRead(library.PackageFile);
+        using Stream stream = package.GetEntry("NetGen.nuspec")!.Open();
+        XElement metadata = XDocument.Load(stream).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+
+        Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.Equal("MIT", metadata.Elements().Single(element => element.Name.LocalName == "license").Value);
+        Assert.Equal("README.md", metadata.Elements().Single(element => element.Name.LocalName == "readme").Value);
+    }
+
+    [Fact]
+    public void Holds_a_generator_that_the_oldest_compiler_loads()
+    {
+        using ZipArchive package = ZipFile.OpenRead(library.PackageFile);
+        using Stream stream = package.GetEntry("analyzers/dotnet/cs/NetGen.Generator.dll")!.Open();
+        using MemoryStream image = new();
+        stream.CopyTo(image);
+        image.Position = 0;
+        GeneratorAssembly.AssertReferences(image);
+    }
+
+    [Fact]
+    public async Task Makes_a_program_that_learns()
+    {
+        DotNetResult run = await DotNet.RunAsync(PackedLibrary.Project("Flower"), library.Packages, "run", "-c", "Release");
+        run.AssertSuccess();
+        Assert.EndsWith("\nlearned", run.Output.TrimEnd().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Makes_a_library_for_net_standard_in_csharp_9()
+    {
+        DotNetResult build = await DotNet.RunAsync(PackedLibrary.Project("Standard"), library.Packages, "build", "-c", "Release");
+        build.AssertSuccess();
+    }
+
+    [Fact]
+    public async Task Passes_every_analyzer()
+    {
+        string project = PackedLibrary.Project("Analysis");
+        AnalyzedSources.Write(project);
+        DotNetResult build = await DotNet.RunAsync(project, library.Packages, "build", "-c", "Release");
+        build.AssertSuccess();
+    }
+
+    // What the package's own files add: signatures, the manifest and its relations.
+    private static bool IsContent(string path) =>
+        !path.EndsWith(".nuspec", StringComparison.Ordinal)
+        && !path.StartsWith("_rels/", StringComparison.Ordinal)
+        && !path.StartsWith("package/", StringComparison.Ordinal)
+        && path != "[Content_Types].xml";
+}
