@@ -10,9 +10,6 @@ namespace NetGen.Generator.Text;
 /// <summary>The nested class Functional: argument checks, then the kernels.</summary>
 internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
 {
-    // Fewer data points than this are computed one after another.
-    private const int SmallBatch = 4;
-
     private readonly NetworkModel _model = plan.Model;
     private readonly string _real = Names.Real(plan.Model);
     private readonly Signatures _signatures = new(plan.Model);
@@ -111,7 +108,7 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
         string kernels = KernelClassText.Name(isVector: plan.Blocks is not null);
         if (plan.Blocks is not null && signature.Name == "Forward")
         {
-            using (writer.Block($"if (n < {SmallBatch})"))
+            using (writer.Block($"if (n < {NetworkPlan.SmallBatch})"))
             {
                 writer.Line($"{KernelClassText.Name(isVector: false)}.{method}(parameters, {arguments}, n);");
                 writer.Line("return;");

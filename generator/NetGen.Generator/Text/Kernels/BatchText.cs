@@ -9,8 +9,6 @@ namespace NetGen.Generator.Text.Kernels;
 /// <summary>The loops over the data points of a batch: from the caller's spans into a block, through the kernels, and back.</summary>
 internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
 {
-    private static readonly int[] _widths = [512, 256, 128];
-
     private readonly NetworkPlan _plan = dialect.Plan;
     private readonly KernelPlan _kernel = dialect.Kernel;
     private readonly string _real = dialect.Real;
@@ -166,10 +164,9 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
 
     private void WriteDispatch(string result, string name, string head, string call)
     {
-        int bits = (_plan.Model.IsDouble ? 64 : 32) * _kernel.Lanes;
         using (writer.Block($"public static {result} {name}{head}"))
         {
-            foreach (int width in _widths.Where(width => width <= bits))
+            foreach (int width in _kernel.VectorBits)
             {
                 using (writer.Block($"if (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)"))
                 {
