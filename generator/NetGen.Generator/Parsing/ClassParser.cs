@@ -104,9 +104,11 @@ internal static class ClassParser
 
     private static string MetadataName(INamedTypeSymbol type)
     {
-        string prefix = type.ContainingType is { } outer
-            ? MetadataName(outer) + "+"
-            : type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() + ".";
+        string prefix = type.ContainingType is { } outer ? MetadataName(outer) + "+" : MetadataPrefix(type.ContainingNamespace);
         return prefix + type.MetadataName;
     }
+
+    // A namespace's display string has an @ before keywords, which no file name may have.
+    private static string MetadataPrefix(INamespaceSymbol space) =>
+        space.IsGlobalNamespace ? "" : $"{MetadataPrefix(space.ContainingNamespace)}{space.MetadataName}.";
 }
