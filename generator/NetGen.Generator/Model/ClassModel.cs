@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Model;
@@ -13,4 +14,11 @@ internal sealed record ClassModel(
     EquatableArray<string> ContainingTypes,
     string Declaration,
     string Name,
-    string HintName);
+    string HintName)
+{
+    /// <summary>Whether the class or a type around it has a type parameter of this name.</summary>
+    public bool HasTypeParameter(string name) => ContainingTypes
+        .Append(Declaration)
+        .SelectMany(head => head.Split('<', ',', '>').Skip(1))
+        .Any(parameter => parameter.Trim() == name);
+}
