@@ -1,4 +1,3 @@
-using System.Linq;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Model;
@@ -8,17 +7,12 @@ namespace NetGen.Generator.Model;
 /// <param name="ContainingTypes">The heads of the types around it, the outermost first: <c>partial struct Outer&lt;T&gt;</c>.</param>
 /// <param name="Declaration">Its own head: <c>partial class FlowerNet</c>.</param>
 /// <param name="Name">Its name as an identifier in source.</param>
+/// <param name="TypeParameters">The type parameters of the class and of the types around it.</param>
 /// <param name="HintName">The name of the generated file, without its ending.</param>
 internal sealed record ClassModel(
     string Namespace,
     EquatableArray<string> ContainingTypes,
     string Declaration,
     string Name,
-    string HintName)
-{
-    /// <summary>Whether the class or a type around it has a type parameter of this name.</summary>
-    public bool HasTypeParameter(string name) => ContainingTypes
-        .Append(Declaration)
-        .SelectMany(head => head.Split('<', ',', '>').Skip(1))
-        .Any(parameter => parameter.Trim() == name);
-}
+    EquatableArray<string> TypeParameters,
+    string HintName);
