@@ -167,18 +167,25 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
         Functional.Gradient(_parameters, inputs, labels, gradient, inputGradient, layout, sampleWeights);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.OutputSize => OutputSize;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.LayerCount => LayerCount;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.LayerSize(int layer) => LayerSize(layer);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.WeightIndex(int layer, int row, int column) => WeightIndex(layer, row, column);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>

@@ -131,18 +131,25 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     public void Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
         Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.InputSize => InputSize;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.OutputSize => OutputSize;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.LayerCount => LayerCount;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.LayerSize(int layer) => LayerSize(layer);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.WeightIndex(int layer, int row, int column) => WeightIndex(layer, row, column);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>

@@ -131,18 +131,25 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
         Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.OutputSize => OutputSize;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.LayerCount => LayerCount;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.LayerSize(int layer) => LayerSize(layer);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.WeightIndex(int layer, int row, int column) => WeightIndex(layer, row, column);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
