@@ -120,6 +120,20 @@ internal static class AwkwardNetworks
             }
             """,
 
+        ["GenericNetwork"] =
+            """
+            using NetGen;
+
+            /// <summary>A generic network.</summary>
+            /// <typeparam name="TKey">Tells networks apart.</typeparam>
+            /// <typeparam name="V">Named like a vector.</typeparam>
+            [Network(4, 33, 2, Activations = "relu,identity")]
+            public partial class GenericNet<TKey, V>
+                where TKey : struct
+            {
+            }
+            """,
+
         // Members of the user's own in the network's class.
         ["OwnMembers"] =
             """
