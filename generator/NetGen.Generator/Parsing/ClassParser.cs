@@ -27,6 +27,7 @@ internal static class ClassParser
         }
 
         var containing = new List<string>();
+        var typeParameters = new List<string>();
         for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
         {
             if (!IsPartial(part, cancellationToken))
@@ -34,17 +35,25 @@ internal static class ClassParser
                 mistakes.Add(new Mistake(Mistakes.NotPartial, Place(part), part.Name, type.Name));
             }
 
+            typeParameters.AddRange(part.TypeParameters.Select(parameter => parameter.Name));
             containing.Insert(0, $"partial {Keyword(part)} {Identifier(part.Name)}{TypeParameters(part)}");
         }
 
         string declaration = containing[containing.Count - 1];
         containing.RemoveAt(containing.Count - 1);
-        string name = type.ContainingNamespace.IsGlobalNamespace
-            ? ""
-            : string.Join(".", type.ContainingNamespace.ToDisplayParts(SymbolDisplayFormat.FullyQualifiedFormat)
-                .Where(part => part.Kind == SymbolDisplayPartKind.NamespaceName)
-                .Select(part => Identifier(part.ToString().TrimStart('@'))));
-        return new ClassModel(name, new(containing), declaration, Identifier(type.Name), HintName(type));
+        string containingNamespace = string.Join(".", Namespaces(type).Select(Identifier));
+        return new ClassModel(containingNamespace, new(containing), declaration, Identifier(type.Name), new(typeParameters), HintName(type));
+    }
+
+    private static Stack<string> Namespaces(INamedTypeSymbol type)
+    {
+        var names = new Stack<string>();
+        for (INamespaceSymbol space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            names.Push(space.Name);
+        }
+
+        return names;
     }
 
     private static Location Place(INamedTypeSymbol type) => type.Locations.FirstOrDefault(place => place.IsInSource) ?? Location.None;
@@ -81,7 +90,7 @@ internal static class ClassParser
         }
 
         string suffix = name.Any(char.IsUpper) && HasTwin(type) ? $".{hash:x8}" : "";
-        return name.Replace('`', '_').Replace('+', '.') + suffix;
+        return name.Replace('`', '_') + suffix;
     }
 
     private static bool HasTwin(INamedTypeSymbol type)
@@ -104,9 +113,7 @@ internal static class ClassParser
 
     private static string MetadataName(INamedTypeSymbol type)
     {
-        string prefix = type.ContainingType is { } outer
-            ? MetadataName(outer) + "+"
-            : type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() + ".";
-        return prefix + type.MetadataName;
+        IEnumerable<string> container = type.ContainingType is { } outer ? [MetadataName(outer)] : Namespaces(type);
+        return string.Join(".", container.Append(type.MetadataName));
     }
 }

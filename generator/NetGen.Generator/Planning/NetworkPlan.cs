@@ -10,6 +10,9 @@ namespace NetGen.Generator.Planning;
 /// <param name="Blocks">The kernels that take a block of data points, one in each lane of a vector; null for the plain target.</param>
 internal sealed record NetworkPlan(NetworkModel Model, EquatableArray<LayerPlan> Layers, KernelPlan Points, KernelPlan? Blocks)
 {
+    /// <summary>Fewer data points than this go through the scalar kernels one after another, although there are vector kernels.</summary>
+    public const int SmallBatch = 4;
+
     /// <summary>The kernels that gradients are computed by.</summary>
     public KernelPlan Gradients => Blocks ?? Points;
 }

@@ -24,6 +24,8 @@ internal static class NetworkPlanner
     // One 512-bit vector of partial sums.
     private const int LaneBytes = 64;
 
+    private static readonly int[] VectorBits = [512, 256, 128];
+
     public static NetworkPlan Plan(NetworkModel model)
     {
         EquatableArray<LayerPlan> layers = new(Layers(model));
@@ -36,7 +38,8 @@ internal static class NetworkPlanner
     private static KernelPlan Kernel(EquatableArray<LayerPlan> layers, int points, int lanes, int bytes)
     {
         BufferPlan buffers = BufferPlan.For(layers, points);
-        return new KernelPlan(points, lanes, (long)buffers.Length * bytes > StackBytes, buffers);
+        int[] widths = [.. VectorBits.Where(bits => bits <= lanes * bytes * 8)];
+        return new KernelPlan(points, lanes, new(widths), (long)buffers.Length * bytes > StackBytes, buffers);
     }
 
     private static KernelPlan Blocks(NetworkModel model, EquatableArray<LayerPlan> layers, int bytes)

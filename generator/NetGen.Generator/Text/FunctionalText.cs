@@ -7,14 +7,9 @@ using NetGen.Generator.Text.Kernels;
 
 namespace NetGen.Generator.Text;
 
-/// <summary>The nested class Functional: argument checks, then the kernels that suit the machine.</summary>
+/// <summary>The nested class Functional: argument checks, then the kernels.</summary>
 internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
 {
-    // Fewer data points than this are computed one after another.
-    private const int SmallBatch = 4;
-
-    private static readonly int[] _widths = [512, 256, 128];
-
     private readonly NetworkModel _model = plan.Model;
     private readonly string _real = Names.Real(plan.Model);
     private readonly Signatures _signatures = new(plan.Model);
@@ -47,7 +42,7 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
                 {
                     WriteChecks(signature);
                     writer.Blank();
-                    WriteDispatch(signature);
+                    WriteCall(signature);
                 }
             }
         }
@@ -106,50 +101,23 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
         }
     }
 
-    private void WriteDispatch(Signature signature)
+    private void WriteCall(Signature signature)
     {
         (string method, string arguments) = Target(signature);
         string result = signature.ReturnType == "void" ? "" : "return ";
-        if (plan.Blocks is null)
+        string kernels = KernelClassText.Name(isVector: plan.Blocks is not null);
+        if (plan.Blocks is not null && signature.Name == "Forward")
         {
-            writer.Line($"{result}{KernelClassText.Name(isVector: false)}.{method}(parameters, {arguments}, n);");
-            return;
-        }
-
-        string condition = "if";
-        if (signature.Name == "Forward")
-        {
-            WriteBranch($"if (n < {SmallBatch})", $"{KernelClassText.Name(isVector: false)}.{method}");
-            condition = "else if";
-        }
-
-        string kernels = $"{KernelClassText.Name(isVector: true)}.{method}";
-        int bits = (_model.IsDouble ? 64 : 32) * plan.Blocks.Lanes;
-        foreach (int width in _widths.Where(width => width <= bits))
-        {
-            WriteBranch(
-                $"{condition} (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)",
-                $"{kernels}<global::NetGen.Numerics.{Names.Precision(_model)}Vector{width}>");
-            condition = "else if";
-        }
-
-        string scalar = $"{kernels}<global::NetGen.Numerics.{Names.Precision(_model)}Scalar>";
-        if (condition == "if")
-        {
-            writer.Line($"{result}{scalar}(parameters, {arguments}, n);");
-        }
-        else
-        {
-            WriteBranch("else", scalar);
-        }
-
-        void WriteBranch(string head, string target)
-        {
-            using (writer.Block(head))
+            using (writer.Block($"if (n < {NetworkPlan.SmallBatch})"))
             {
-                writer.Line($"{result}{target}(parameters, {arguments}, n);");
+                writer.Line($"{KernelClassText.Name(isVector: false)}.{method}(parameters, {arguments}, n);");
+                writer.Line("return;");
             }
+
+            writer.Blank();
         }
+
+        writer.Line($"{result}{kernels}.{method}(parameters, {arguments}, n);");
     }
 
     private (string Method, string Arguments) Target(Signature signature)

@@ -140,18 +140,22 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     private void WriteExplicitMembers()
     {
         string network = $"global::NetGen.INetwork<{_real}>";
-        writer.Blank();
-        foreach (string constant in new[] { "InputSize", "OutputSize", "LayerCount", "ParameterCount" })
+        string[] members =
+        [
+            "InputSize => InputSize",
+            "OutputSize => OutputSize",
+            "LayerCount => LayerCount",
+            "ParameterCount => ParameterCount",
+            "LayerSize(int layer) => LayerSize(layer)",
+            "WeightIndex(int layer, int row, int column) => WeightIndex(layer, row, column)",
+            "BiasIndex(int layer, int row) => BiasIndex(layer, row)",
+        ];
+        foreach (string member in members)
         {
-            writer.Line($"int {network}.{constant} => {constant};");
             writer.Blank();
+            writer.Line(Names.GeneratedCode);
+            writer.Line($"int {network}.{member};");
         }
-
-        writer.Line($"int {network}.LayerSize(int layer) => LayerSize(layer);");
-        writer.Blank();
-        writer.Line($"int {network}.WeightIndex(int layer, int row, int column) => WeightIndex(layer, row, column);");
-        writer.Blank();
-        writer.Line($"int {network}.BiasIndex(int layer, int row) => BiasIndex(layer, row);");
     }
 
     private void Summary(string text) => writer.Line($"/// <summary>{text}</summary>");

@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Text;
@@ -18,6 +19,9 @@ internal static class Names
 
     /// <summary>What the type is called in the names of the library's types.</summary>
     public static string Precision(NetworkModel model) => model.IsDouble ? "Double" : "Single";
+
+    /// <summary>The type parameter of vector kernels: V, unless the class around them has that already.</summary>
+    public static string Vector(NetworkModel model) => model.Class.TypeParameters.Contains("V") ? "TVector" : "V";
 
     /// <summary>The class of mathematical functions for the network's precision.</summary>
     public static string Math(NetworkModel model) => $"global::NetGen.Numerics.{Precision(model)}Math";

@@ -11,38 +11,38 @@ internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Block
 {
     private readonly ExpressionPrinter _printer = new VectorPrinter(plan.Model);
 
-    public override string Value => "V";
+    public override string Value { get; } = Names.Vector(plan.Model);
 
-    public override string TypeArguments => "<V>";
+    public override string TypeArguments => $"<{Value}>";
 
     public override string Index => "nint";
 
     public override string WidthArgument => ", width";
 
     /// <summary>What V is.</summary>
-    public string Constraint => $"where V : struct, global::NetGen.Numerics.IVector<V, {Real}>";
+    public string Constraint => $"where {Value} : struct, global::NetGen.Numerics.IVector<{Value}, {Real}>";
 
-    public override IDisposable? Points(IndentedWriter writer) => writer.Block("for (nint p = 0; p < width; p += V.Count)");
+    public override IDisposable? Points(IndentedWriter writer) => writer.Block($"for (nint p = 0; p < width; p += {Value}.Count)");
 
-    public override string Load(string matrix, string row) => $"V.Load(ref rows, {Place(matrix, row)} + p)";
+    public override string Load(string matrix, string row) => $"{Value}.Load(ref rows, {Place(matrix, row)} + p)";
 
-    public override string Store(string matrix, string row, string value) => 
+    public override string Store(string matrix, string row, string value) =>
         $"{(IsName(value) ? value : $"({value})")}.Store(ref rows, {Place(matrix, row)} + p);";
 
-    public override string Parameter(string index) => $"V.Broadcast(ref w, {index})";
+    public override string Parameter(string index) => $"{Value}.Broadcast(ref w, {index})";
 
-    public override string MultiplyAdd(string left, string right, string addend) => $"V.MultiplyAdd({left}, {right}, {addend})";
+    public override string MultiplyAdd(string left, string right, string addend) => $"{Value}.MultiplyAdd({left}, {right}, {addend})";
 
     public override string Accumulate(string target, string left, string right) => $"{target} = {MultiplyAdd(left, right, target)};";
 
-    public override string Constant(double value) => $"V.Create({Literal.Of(value, Plan.Model.IsDouble)})";
+    public override string Constant(double value) => $"{Value}.Create({Literal.Of(value, Plan.Model.IsDouble)})";
 
     public override string Print(Expression expression, Func<string, string> letters) => _printer.Print(expression, letters);
 
     protected override IndentedWriter.Scope Head(IndentedWriter writer, string name, bool takesParameters, string furtherParameters)
     {
         string parameters = takesParameters ? $"{Names.ReadOnlySpan}<{Real}> parameters, " : "";
-        writer.Line($"private static void {name}<V>({parameters}{Names.Span}<{Real}> block{furtherParameters}, int width)");
+        writer.Line($"private static void {name}{TypeArguments}({parameters}{Names.Span}<{Real}> block{furtherParameters}, int width)");
         using (writer.Indent())
         {
             writer.Line(Constraint);

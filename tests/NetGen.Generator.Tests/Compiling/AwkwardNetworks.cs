@@ -19,6 +19,18 @@ internal static class AwkwardNetworks
             }
             """,
 
+        ["Letters"] =
+            """
+            using NetGen;
+
+            namespace Réseau.Сеть
+            {
+                /// <summary>Letters of other alphabets.</summary>
+                [Network(2, 3, 1)]
+                public partial class 网络_Größe { }
+            }
+            """,
+
         // A namespace that hides the framework's from everything inside it.
         ["OwnSystem"] =
             """
@@ -108,6 +120,20 @@ internal static class AwkwardNetworks
             }
             """,
 
+        ["GenericNetwork"] =
+            """
+            using NetGen;
+
+            /// <summary>A generic network.</summary>
+            /// <typeparam name="TKey">Tells networks apart.</typeparam>
+            /// <typeparam name="V">Named like a vector.</typeparam>
+            [Network(4, 33, 2, Activations = "relu,identity")]
+            public partial class GenericNet<TKey, V>
+                where TKey : struct
+            {
+            }
+            """,
+
         // Members of the user's own in the network's class.
         ["OwnMembers"] =
             """
@@ -159,10 +185,10 @@ internal static class AwkwardNetworks
                     private protected partial class Net { }
                 }
 
-                internal abstract partial class Base
+                internal partial struct Value
                 {
                     [Network(1, 2, 1)]
-                    protected internal abstract partial class Net { }
+                    internal partial class Net { }
                 }
             }
             """,

@@ -20,6 +20,9 @@ internal static class Snapshot
 
     private static readonly UTF8Encoding Utf8WithBom = new(encoderShouldEmitUTF8Identifier: true);
 
+    /// <summary>Whether what is generated becomes the new snapshots.</summary>
+    public static bool Accepts => Environment.GetEnvironmentVariable(AcceptVariable) == "1";
+
     /// <summary>Fails unless each generated file equals its snapshot.</summary>
     public static void Verify(
         GeneratorRun run,
@@ -53,7 +56,7 @@ internal static class Snapshot
         string verifiedPath = $"{name}.verified.cs";
         string receivedPath = $"{name}.received.cs";
 
-        if (Environment.GetEnvironmentVariable(AcceptVariable) == "1")
+        if (Accepts)
         {
             File.WriteAllText(verifiedPath, received, Utf8WithBom);
         }

@@ -30,22 +30,6 @@ public class StepValueTests
         }
     }
 
-    [Fact]
-    public void Holds_nothing_of_the_compiler_when_the_attribute_is_wrong()
-    {
-        GeneratorRun run = GeneratorHarness.Run(
-            """
-            using NetGen;
-
-            [Network(2, 0, 1, Activations = "nosuch,sigmoid,tanh", Cost = "NoSuch(1,2)")]
-            public partial class WrongNet { }
-            """);
-
-        object[] values = [.. run.Values(NetworkGenerator.Steps.Model)];
-        Assert.NotEmpty(values);
-        Assert.All(values, value => Assert.Empty(ObjectGraph.FindCompilerObjects(value)));
-    }
-
     [Theory]
     [MemberData(nameof(Names))]
     public void Is_equal_between_compilations_that_share_nothing(string name)

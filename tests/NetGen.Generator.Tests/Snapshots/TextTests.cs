@@ -18,7 +18,7 @@ public class TextTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Is_small_and_marked_and_has_unix_line_ends(string name)
+    public void Is_marked_and_has_unix_line_ends(string name)
     {
         foreach (string text in Texts(name))
         {
@@ -26,8 +26,15 @@ public class TextTests
             Assert.DoesNotContain('\r', text);
             Assert.EndsWith("}\n", text, StringComparison.Ordinal);
             Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
-            Assert.InRange(Encoding.UTF8.GetByteCount(text), 1, MostBytes - 1);
         }
+    }
+
+    [Theory]
+    [InlineData(nameof(SampleNetworks.Digits))]
+    [InlineData(nameof(SampleNetworks.Wide))]
+    public void Does_not_grow_with_the_layers(string name)
+    {
+        Assert.All(Texts(name), text => Assert.InRange(Encoding.UTF8.GetByteCount(text), 1, MostBytes - 1));
     }
 
     [Theory]

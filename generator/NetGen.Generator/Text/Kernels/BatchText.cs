@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NetGen.Generator.Catalog;
 using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Planning;
@@ -24,8 +25,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
 
     public void WriteForward()
     {
-        writer.Blank();
-        WriteHead("public static void ForwardBatch", $"{In} inputs, {Out} outputs, {Names.Layout} layout");
+        WriteMethod("void", "ForwardBatch", [(In, "inputs"), (Out, "outputs"), (Names.Layout, "layout")]);
         using (writer.Block())
         {
             using (Block("ForwardLength"))
@@ -40,12 +40,11 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
 
     public void WriteGradient()
     {
-        string labels = HasLabels ? $"{Names.ReadOnlySpan}<int> labels, " : "";
-        writer.Blank();
-        writer.Line("/// <summary>J, and of its derivatives those that have a place.</summary>");
-        WriteHead(
-            $"public static {_real} GradientBatch",
-            $"{In} inputs, {In} targets, {labels}{Out} gradient, {Out} inputGradient, {Names.Layout} layout, {In} sampleWeights");
+        (string, string)[] targets = HasLabels ? [(In, "targets"), ($"{Names.ReadOnlySpan}<int>", "labels")] : [(In, "targets")];
+        WriteMethod(
+            _real,
+            "GradientBatch",
+            [(In, "inputs"), .. targets, (Out, "gradient"), (Out, "inputGradient"), (Names.Layout, "layout"), (In, "sampleWeights")]);
         using (writer.Block())
         {
             using (Block("Length"))
@@ -81,8 +80,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
 
     public void WriteBackward()
     {
-        writer.Blank();
-        WriteHead("public static void BackwardBatch", $"{In} inputs, {In} outputGradient, {Out} gradient, {Out} inputGradient, {Names.Layout} layout");
+        WriteMethod("void", "BackwardBatch", [(In, "inputs"), (In, "outputGradient"), (Out, "gradient"), (Out, "inputGradient"), (Names.Layout, "layout")]);
         using (writer.Block())
         {
             using (Block("Length"))
@@ -148,10 +146,45 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
 
     private string Out => $"{Names.Span}<{_real}>";
 
-    private void WriteHead(string name, string arguments)
+    // For vectors twice: a choice of the width that the machine has, and the method generic over it.
+    private void WriteMethod(string result, string name, (string Type, string Name)[] arguments)
     {
-        writer.Line($"{name}{dialect.TypeArguments}({In} parameters, {arguments}, int n)");
+        string head = $"({In} parameters, {string.Join(", ", arguments.Select(argument => $"{argument.Type} {argument.Name}"))}, int n)";
+        writer.Blank();
+        if (dialect.IsVector)
+        {
+            WriteDispatch(result, name, head, $"(parameters, {string.Join(", ", arguments.Select(argument => argument.Name))}, n);");
+            writer.Blank();
+        }
+
+        string access = dialect.IsVector ? "private" : "public";
+        writer.Line($"{access} static {result} {name}{dialect.TypeArguments}{head}");
         WriteConstraint();
+    }
+
+    private void WriteDispatch(string result, string name, string head, string call)
+    {
+        using (writer.Block($"public static {result} {name}{head}"))
+        {
+            foreach (int width in _kernel.VectorBits)
+            {
+                using (writer.Block($"if (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)"))
+                {
+                    WriteCall($"Vector{width}");
+                    if (result == "void")
+                    {
+                        writer.Line("return;");
+                    }
+                }
+
+                writer.Blank();
+            }
+
+            WriteCall("Scalar");
+        }
+
+        void WriteCall(string vector) => writer.Line(
+            $"{(result == "void" ? "" : "return ")}{name}<global::NetGen.Numerics.{Names.Precision(_plan.Model)}{vector}>{call}");
     }
 
     private void WriteConstraint()

@@ -88,7 +88,7 @@ internal sealed class ParameterGradientText(IndentedWriter writer, Dialect diale
     {
         int lanes = dialect.Kernel.Lanes;
         writer.Line($"ref {dialect.Real} sum = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sums);");
-        using (writer.Block($"for (nint lane = 0; lane < {lanes}; lane += V.Count)"))
+        using (writer.Block($"for (nint lane = 0; lane < {lanes}; lane += {dialect.Value}.Count)"))
         {
             foreach (LayerPlan layer in _plan.Layers)
             {
@@ -114,12 +114,12 @@ internal sealed class ParameterGradientText(IndentedWriter writer, Dialect diale
         writer.Line($"// Layer {l}, unit {i + 1}");
         foreach ((string name, int index) in sums)
         {
-            writer.Line($"V {name} = V.Load(ref sum, {index} * {lanes} + lane);");
+            writer.Line($"{dialect.Value} {name} = {dialect.Value}.Load(ref sum, {index} * {lanes} + lane);");
         }
 
         using (writer.Block($"for (nint p = lane; p < width; p += {lanes})"))
         {
-            writer.Line($"V {h} = {dialect.Load(Letters.Errors(l), i.ToString())};");
+            writer.Line($"{dialect.Value} {h} = {dialect.Load(Letters.Errors(l), i.ToString())};");
             for (int j = 0; j < layer.PreviousSize; j++)
             {
                 writer.Line(dialect.Accumulate(sums[j].Name, h, dialect.Load(Letters.Activations(l - 1), j.ToString())));
@@ -153,7 +153,7 @@ internal sealed class ParameterGradientText(IndentedWriter writer, Dialect diale
                     {
                         string row = layer.PreviousSize == 1 ? "i" : $"i * {layer.PreviousSize}";
                         string offset = layer.WeightOffset == 0 ? "" : $"{layer.WeightOffset} + ";
-                        WriteLanes(tile, "j", Letters.Activations(l - 1), $"{offset}{row} + {tile.Unit("j", 0)}", $"V h = {dialect.Load(Letters.Errors(l), "i")};");
+                        WriteLanes(tile, "j", Letters.Activations(l - 1), $"{offset}{row} + {tile.Unit("j", 0)}", $"{dialect.Value} h = {dialect.Load(Letters.Errors(l), "i")};");
                     }
                 }
             }
@@ -173,10 +173,10 @@ internal sealed class ParameterGradientText(IndentedWriter writer, Dialect diale
     private void WriteLanes(UnitTile tile, string variable, string matrix, string place, string? factor)
     {
         int lanes = dialect.Kernel.Lanes;
-        using (writer.Block($"for (nint lane = 0; lane < {lanes}; lane += V.Count)"))
+        using (writer.Block($"for (nint lane = 0; lane < {lanes}; lane += {dialect.Value}.Count)"))
         {
             IEnumerable<string> sums = Enumerable.Range(0, tile.Count).Select(r => $"sum{r} = {dialect.Constant(0)}");
-            writer.Line($"V {string.Join(", ", sums)};");
+            writer.Line($"{dialect.Value} {string.Join(", ", sums)};");
             using (writer.Block($"for (nint p = lane; p < width; p += {lanes})"))
             {
                 if (factor is not null)

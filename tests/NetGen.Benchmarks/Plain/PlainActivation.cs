@@ -1,0 +1,11 @@
+namespace NetGen.Benchmarks.Plain;
+
+/// <summary>The activations that the benchmarks' networks have.</summary>
+internal enum PlainActivation
+{
+    Identity,
+    Relu,
+    Tanh,
+    Sigmoid,
+    Softmax,
+}
