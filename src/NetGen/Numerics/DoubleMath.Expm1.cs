@@ -16,8 +16,8 @@ public static partial class DoubleMath
     private static V Expm1(V x)
 #endif
     {
-        V bounded = AtMost(AtLeast(x, -60.0), 710.0);
-        V fraction = ExpFraction(bounded, V.Create(0.0), out V exponent);
+        V bounded = V.AtMost(V.AtLeast(x, -60.0), 710.0);
+        V fraction = ExpFraction(bounded, out V exponent);
 
         // The largest results have an exponent one above what 2ⁿ can hold: half of them is computed, and doubled.
         V isTop = V.LessThan(V.Create(1023.0), exponent);

@@ -26,8 +26,8 @@ public static partial class DoubleMath
         V mantissa = V.Mantissa(sum);
         V isLarge = V.LessThan(V.Create(1.4142135623730951), mantissa);
         V scale = V.Select(isLarge, V.Create(0.5), one);
-        V power = V.PowerOfTwo(-AtMost(exponent, 128.0));
-        V fraction = V.MultiplyAdd(low, power * scale, V.MultiplyAdd(mantissa, scale, -one));
+        V power = V.PowerOfTwo(-V.AtMost(exponent, 128.0));
+        V fraction = V.MultiplyAdd(low, power * scale, V.MultiplyAdd(mantissa, scale, -1.0));
         V result = LogOfSum(exponent + V.Select(isLarge, one, V.Create(0.0)), fraction);
 
         V special = V.Select(V.Equal(x, -one), V.Create(double.NegativeInfinity), V.Create(double.NaN));

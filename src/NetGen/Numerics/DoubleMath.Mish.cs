@@ -19,8 +19,8 @@ public static partial class DoubleMath
         // With w = eˣ, tanh(softplus x) = (w² + 2w) / (w² + 2w + 2). For x ≥ 0 both are divided by w².
         V w = MishExponential(x, out V bounded, out V isTail, out V tailScale);
         V isNegative = V.LessThan(x, V.Create(0.0));
-        V small = w * (w + V.Create(2.0));
-        V large = V.MultiplyAdd(w, V.Create(2.0), V.Create(1.0));
+        V small = V.MultiplyAdd(w, w, w + w);
+        V large = V.MultiplyAdd(w, V.Create(2.0), 1.0);
         V numerator = V.Select(isNegative, small, large);
         V denominator = numerator + V.Select(isNegative, V.Create(2.0), V.Create(2.0) * w * w);
         V factor = V.Select(isTail, w, numerator / denominator);
@@ -45,10 +45,10 @@ public static partial class DoubleMath
         V two = V.Create(2.0);
         V w = MishExponential(x, out V bounded, out V isTail, out V tailScale);
         V isNegative = V.LessThan(x, V.Create(0.0));
-        V small = V.MultiplyAdd(w, w + two, two);
-        V large = V.MultiplyAdd(w, V.MultiplyAdd(w, two, two), one);
+        V small = V.MultiplyAdd(w, w + two, 2.0);
+        V large = V.MultiplyAdd(w, V.MultiplyAdd(w, two, 2.0), 1.0);
         V denominator = V.Select(isNegative, small, large);
-        V linear = V.Select(isNegative, w + two, V.MultiplyAdd(w, two, one));
+        V linear = V.Select(isNegative, w + two, V.MultiplyAdd(w, two, 1.0));
         V slope = V.Create(4.0) * bounded * (one + w) * V.Select(isNegative, one, w * w);
         V numerator = V.MultiplyAdd(linear, denominator, slope) * V.Select(isNegative, w, one);
         V result = numerator / (denominator * denominator);
@@ -68,11 +68,11 @@ public static partial class DoubleMath
     private static V MishExponential(V x, out V bounded, out V isTail, out V tailScale)
 #endif
     {
-        V magnitude = AtMost(V.Abs(x), 760.0);
+        V magnitude = V.AtMost(V.Abs(x), 760.0);
         bounded = V.CopySign(magnitude, x);
         isTail = V.LessThan(x, V.Create(-40.0));
         tailScale = V.Select(isTail, V.Create(7.458340731200207e-155), V.Create(1.0));
-        V fraction = ExpFraction(-magnitude, V.Create(0.0), out V exponent);
+        V fraction = ExpFraction(-magnitude, out V exponent);
         V lift = V.Select(isTail, V.Create(512.0), V.Create(0.0));
         return Scale(V.Create(1.0) + fraction, exponent + lift);
     }

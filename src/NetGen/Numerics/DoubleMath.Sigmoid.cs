@@ -33,7 +33,7 @@ public static partial class DoubleMath
     private static V ExpOfNegative(V x)
 #endif
     {
-        V fraction = ExpFraction(AtLeast(-x, -746.0), V.Create(0.0), out V exponent);
+        V fraction = ExpFraction(V.AtLeast(-x, -746.0), out V exponent);
         return Scale(V.Create(1.0) + fraction, exponent);
     }
 }

@@ -20,7 +20,7 @@ public static partial class DoubleMath
         V zero = V.Create(0.0);
         V exponential = ExpOfNegative(V.Abs(x));
         V isLarge = V.LessThan(V.Create(0.41421356237309503), exponential);
-        V halved = V.MultiplyAdd(exponential, V.Create(0.5), V.Create(-0.5));
+        V halved = V.MultiplyAdd(exponential, V.Create(0.5), -0.5);
         V logarithm = LogOfSum(V.Select(isLarge, V.Create(1.0), zero), V.Select(isLarge, halved, exponential));
         return V.Select(V.LessThan(zero, x), x, zero) + logarithm;
     }

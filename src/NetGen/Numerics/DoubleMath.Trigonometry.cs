@@ -49,7 +49,7 @@ public static partial class DoubleMath
 #endif
     {
         // x = (n + ½) π + r, so cos x is −sin r for an even n and sin r for an odd one.
-        V n = V.Round(V.MultiplyAdd(x, V.Create(ReciprocalPi), V.Create(-0.5)));
+        V n = V.Round(V.MultiplyAdd(x, V.Create(ReciprocalPi), -0.5));
         V r = ReduceByPi(x, n + V.Create(0.5));
         V result = SinOfReduced(r) * (V.Create(-1.0) + ParityTwice(n));
         V isHuge = V.LessThan(V.Create(LargestReduced), V.Abs(x));
@@ -84,15 +84,17 @@ public static partial class DoubleMath
 #endif
     {
         V square = r * r;
-        V p = V.Create(-5.117271060284069e-18);
-        p = V.MultiplyAdd(p, square, V.Create(2.7768099563795243e-15));
-        p = V.MultiplyAdd(p, square, V.Create(-7.64549357089948e-13));
-        p = V.MultiplyAdd(p, square, V.Create(1.6058999718252356e-10));
-        p = V.MultiplyAdd(p, square, V.Create(-2.505210769675185e-08));
-        p = V.MultiplyAdd(p, square, V.Create(2.7557319217575526e-06));
-        p = V.MultiplyAdd(p, square, V.Create(-0.00019841269841235757));
-        p = V.MultiplyAdd(p, square, V.Create(0.008333333333333241));
-        p = V.MultiplyAdd(p, square, V.Create(-0.16666666666666666));
+        V fourth = square * square;
+        V even = V.Create(-5.117271060284069e-18);
+        even = V.MultiplyAdd(even, fourth, -7.64549357089948e-13);
+        even = V.MultiplyAdd(even, fourth, -2.505210769675185e-08);
+        even = V.MultiplyAdd(even, fourth, -0.00019841269841235757);
+        even = V.MultiplyAdd(even, fourth, -0.16666666666666666);
+        V odd = V.Create(2.7768099563795243e-15);
+        odd = V.MultiplyAdd(odd, fourth, 1.6058999718252356e-10);
+        odd = V.MultiplyAdd(odd, fourth, 2.7557319217575526e-06);
+        odd = V.MultiplyAdd(odd, fourth, 0.008333333333333241);
+        V p = V.MultiplyAdd(odd, square, even);
         return V.MultiplyAdd(r * square, p, r);
     }
 

@@ -45,30 +45,4 @@ public static partial class DoubleMath
         V half = V.Round(n * V.Create(0.5));
         return y * V.PowerOfTwo(half) * V.PowerOfTwo(n - half);
     }
-
-    /// <summary>x, but at least <paramref name="minimum"/>; NaN stays.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-#if NET
-    private static V AtLeast<V>(V x, double minimum)
-        where V : struct, IVector<V, double>
-#else
-    private static V AtLeast(V x, double minimum)
-#endif
-    {
-        V bound = V.Create(minimum);
-        return V.Select(V.LessThan(x, bound), bound, x);
-    }
-
-    /// <summary>x, but at most <paramref name="maximum"/>; NaN stays.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-#if NET
-    private static V AtMost<V>(V x, double maximum)
-        where V : struct, IVector<V, double>
-#else
-    private static V AtMost(V x, double maximum)
-#endif
-    {
-        V bound = V.Create(maximum);
-        return V.Select(V.LessThan(bound, x), bound, x);
-    }
 }

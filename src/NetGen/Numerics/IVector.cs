@@ -9,7 +9,10 @@ namespace NetGen.Numerics;
 /// </summary>
 /// <remarks>
 /// Every operation works lane by lane and is correctly rounded (or exact), so a lane holds the same bits at every width. What a
-/// hardware instruction leaves open between makers is not offered here.
+/// hardware instruction leaves open between makers is not offered here. The two questions that an implementation asks the hardware
+/// have one answer for all widths: whether multiply-add is fused (AVX-512 includes FMA, and wider vectors than the hardware has are
+/// worked on in halves), and whether its minimum and maximum keep a NaN in the second operand (x86 returns the second operand if
+/// either is NaN, Arm a NaN).
 /// </remarks>
 /// <typeparam name="TSelf">The vector itself.</typeparam>
 /// <typeparam name="T">The type of a lane, <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -30,7 +33,7 @@ public interface IVector<TSelf, T>
     /// <summary>Reads the one number <paramref name="offset"/> elements after <paramref name="source"/> into each lane.</summary>
     static abstract TSelf Broadcast(ref readonly T source, nint offset);
 
-    /// <summary>Writes <see cref="Count"/> numbers that start <paramref name="offset"/> elements after <paramref name="destination"/>.</summary>
+    /// <summary>Writes <see cref="Count"/> numbers from <paramref name="offset"/> elements after <paramref name="destination"/> on.</summary>
     void Store(ref T destination, nint offset);
 
     /// <summary>Sum.</summary>
@@ -54,6 +57,9 @@ public interface IVector<TSelf, T>
     /// </summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
+    /// <summary>Multiply-add with the same <paramref name="addend"/> in each lane: a step of Horner's rule.</summary>
+    static abstract TSelf MultiplyAdd(TSelf left, TSelf right, T addend);
+
     /// <summary>Absolute value.</summary>
     static abstract TSelf Abs(TSelf value);
 
@@ -74,6 +80,12 @@ public interface IVector<TSelf, T>
 
     /// <summary><paramref name="whenTrue"/> where the mask is set, else <paramref name="whenFalse"/>.</summary>
     static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
+
+    /// <summary>The number, or <paramref name="minimum"/> if it is less; NaN stays. The bound must not be zero or NaN.</summary>
+    static abstract TSelf AtLeast(TSelf value, T minimum);
+
+    /// <summary>The number, or <paramref name="maximum"/> if it is greater; NaN stays. The bound must not be zero or NaN.</summary>
+    static abstract TSelf AtMost(TSelf value, T maximum);
 
     /// <summary>Whether the mask is set in any lane: for leaving out work that is rarely needed.</summary>
     static abstract bool Any(TSelf mask);

@@ -16,8 +16,8 @@ public static partial class SingleMath
     private static V Expm1(V x)
 #endif
     {
-        V bounded = AtMost(AtLeast(x, -30f), 89f);
-        V fraction = ExpFraction(bounded, V.Create(0f), out V exponent);
+        V bounded = V.AtMost(V.AtLeast(x, -30f), 89f);
+        V fraction = ExpFraction(bounded, out V exponent);
 
         // The largest results have an exponent one above what 2ⁿ can hold: half of them is computed, and doubled.
         V isTop = V.LessThan(V.Create(127f), exponent);

@@ -43,15 +43,16 @@ public static partial class SingleMath
 #endif
     {
         V square = f * f;
-        V p = V.Create(0.06732138f);
-        p = V.MultiplyAdd(p, f, V.Create(-0.116609514f));
-        p = V.MultiplyAdd(p, f, V.Create(0.118867025f));
-        p = V.MultiplyAdd(p, f, V.Create(-0.12408196f));
-        p = V.MultiplyAdd(p, f, V.Create(0.14220181f));
-        p = V.MultiplyAdd(p, f, V.Create(-0.16667853f));
-        p = V.MultiplyAdd(p, f, V.Create(0.20002075f));
-        p = V.MultiplyAdd(p, f, V.Create(-0.25000012f));
-        p = V.MultiplyAdd(p, f, V.Create(0.33333313f));
+        V even = V.Create(0.06732138f);
+        even = V.MultiplyAdd(even, square, 0.118867025f);
+        even = V.MultiplyAdd(even, square, 0.14220181f);
+        even = V.MultiplyAdd(even, square, 0.20002075f);
+        even = V.MultiplyAdd(even, square, 0.33333313f);
+        V odd = V.Create(-0.116609514f);
+        odd = V.MultiplyAdd(odd, square, -0.12408196f);
+        odd = V.MultiplyAdd(odd, square, -0.16667853f);
+        odd = V.MultiplyAdd(odd, square, -0.25000012f);
+        V p = V.MultiplyAdd(odd, f, even);
         V low = V.MultiplyAdd(f * square, p, n * V.Create(Ln2Low));
         low = V.MultiplyAdd(V.Create(-0.5f), square, low);
         return V.MultiplyAdd(n, V.Create(Ln2High), f + low);

@@ -26,8 +26,8 @@ public static partial class SingleMath
         V mantissa = V.Mantissa(sum);
         V isLarge = V.LessThan(V.Create(1.41421356f), mantissa);
         V scale = V.Select(isLarge, V.Create(0.5f), one);
-        V power = V.PowerOfTwo(-AtMost(exponent, 64f));
-        V fraction = V.MultiplyAdd(low, power * scale, V.MultiplyAdd(mantissa, scale, -one));
+        V power = V.PowerOfTwo(-V.AtMost(exponent, 64f));
+        V fraction = V.MultiplyAdd(low, power * scale, V.MultiplyAdd(mantissa, scale, -1f));
         V result = LogOfSum(exponent + V.Select(isLarge, one, V.Create(0f)), fraction);
 
         V special = V.Select(V.Equal(x, -one), V.Create(float.NegativeInfinity), V.Create(float.NaN));

@@ -22,14 +22,16 @@ public static partial class SingleMath
         V large = (magnitude - V.Create(Ln2High)) + (logarithm - V.Create(Ln2Low));
 
         V square = x * x;
-        V p = V.Create(-2.5817979e-05f);
-        p = V.MultiplyAdd(p, square, V.Create(0.00017696303f));
-        p = V.MultiplyAdd(p, square, V.Create(-0.0006805736f));
-        p = V.MultiplyAdd(p, square, V.Create(0.0021621948f));
-        p = V.MultiplyAdd(p, square, V.Create(-0.0067401766f));
-        p = V.MultiplyAdd(p, square, V.Create(0.022221547f));
-        p = V.MultiplyAdd(p, square, V.Create(-0.083333306f));
-        p = V.MultiplyAdd(p, square, V.Create(0.5f));
+        V fourth = square * square;
+        V even = V.Create(-2.5817979e-05f);
+        even = V.MultiplyAdd(even, fourth, -0.0006805736f);
+        even = V.MultiplyAdd(even, fourth, -0.0067401766f);
+        even = V.MultiplyAdd(even, fourth, -0.083333306f);
+        V odd = V.Create(0.00017696303f);
+        odd = V.MultiplyAdd(odd, fourth, 0.0021621948f);
+        odd = V.MultiplyAdd(odd, fourth, 0.022221547f);
+        V p = V.MultiplyAdd(odd, square, even);
+        p = V.MultiplyAdd(p, square, 0.5f);
         V small = x * (x * p);
         return V.Select(V.LessThan(magnitude, V.Create(1f)), small, large);
     }

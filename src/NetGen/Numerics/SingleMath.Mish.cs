@@ -19,8 +19,8 @@ public static partial class SingleMath
         // With w = eˣ, tanh(softplus x) = (w² + 2w) / (w² + 2w + 2). For x ≥ 0 both are divided by w².
         V w = MishExponential(x, out V bounded, out V isTail, out V tailScale);
         V isNegative = V.LessThan(x, V.Create(0f));
-        V small = w * (w + V.Create(2f));
-        V large = V.MultiplyAdd(w, V.Create(2f), V.Create(1f));
+        V small = V.MultiplyAdd(w, w, w + w);
+        V large = V.MultiplyAdd(w, V.Create(2f), 1f);
         V numerator = V.Select(isNegative, small, large);
         V denominator = numerator + V.Select(isNegative, V.Create(2f), V.Create(2f) * w * w);
         V factor = V.Select(isTail, w, numerator / denominator);
@@ -45,10 +45,10 @@ public static partial class SingleMath
         V two = V.Create(2f);
         V w = MishExponential(x, out V bounded, out V isTail, out V tailScale);
         V isNegative = V.LessThan(x, V.Create(0f));
-        V small = V.MultiplyAdd(w, w + two, two);
-        V large = V.MultiplyAdd(w, V.MultiplyAdd(w, two, two), one);
+        V small = V.MultiplyAdd(w, w + two, 2f);
+        V large = V.MultiplyAdd(w, V.MultiplyAdd(w, two, 2f), 1f);
         V denominator = V.Select(isNegative, small, large);
-        V linear = V.Select(isNegative, w + two, V.MultiplyAdd(w, two, one));
+        V linear = V.Select(isNegative, w + two, V.MultiplyAdd(w, two, 1f));
         V slope = V.Create(4f) * bounded * (one + w) * V.Select(isNegative, one, w * w);
         V numerator = V.MultiplyAdd(linear, denominator, slope) * V.Select(isNegative, w, one);
         V result = numerator / (denominator * denominator);
@@ -68,11 +68,11 @@ public static partial class SingleMath
     private static V MishExponential(V x, out V bounded, out V isTail, out V tailScale)
 #endif
     {
-        V magnitude = AtMost(V.Abs(x), 110f);
+        V magnitude = V.AtMost(V.Abs(x), 110f);
         bounded = V.CopySign(magnitude, x);
         isTail = V.LessThan(x, V.Create(-40f));
         tailScale = V.Select(isTail, V.Create(5.42101086e-20f), V.Create(1f));
-        V fraction = ExpFraction(-magnitude, V.Create(0f), out V exponent);
+        V fraction = ExpFraction(-magnitude, out V exponent);
         V lift = V.Select(isTail, V.Create(64f), V.Create(0f));
         return Scale(V.Create(1f) + fraction, exponent + lift);
     }

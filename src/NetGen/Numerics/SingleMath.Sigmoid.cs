@@ -33,7 +33,7 @@ public static partial class SingleMath
     private static V ExpOfNegative(V x)
 #endif
     {
-        V fraction = ExpFraction(AtLeast(-x, -104f), V.Create(0f), out V exponent);
+        V fraction = ExpFraction(V.AtLeast(-x, -104f), out V exponent);
         return Scale(V.Create(1f) + fraction, exponent);
     }
 }

@@ -20,7 +20,7 @@ public static partial class SingleMath
         V zero = V.Create(0f);
         V exponential = ExpOfNegative(V.Abs(x));
         V isLarge = V.LessThan(V.Create(0.41421356f), exponential);
-        V halved = V.MultiplyAdd(exponential, V.Create(0.5f), V.Create(-0.5f));
+        V halved = V.MultiplyAdd(exponential, V.Create(0.5f), -0.5f);
         V logarithm = LogOfSum(V.Select(isLarge, V.Create(1f), zero), V.Select(isLarge, halved, exponential));
         return V.Select(V.LessThan(zero, x), x, zero) + logarithm;
     }

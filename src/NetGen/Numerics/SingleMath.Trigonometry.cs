@@ -50,7 +50,7 @@ public static partial class SingleMath
 #endif
     {
         // x = (n + ½) π + r, so cos x is −sin r for an even n and sin r for an odd one.
-        V n = V.Round(V.MultiplyAdd(x, V.Create(ReciprocalPi), V.Create(-0.5f)));
+        V n = V.Round(V.MultiplyAdd(x, V.Create(ReciprocalPi), -0.5f));
         V r = ReduceByPi(x, n + V.Create(0.5f));
         V result = SinOfReduced(r) * (V.Create(-1f) + ParityTwice(n));
         V isHuge = V.LessThan(V.Create(LargestReduced), V.Abs(x));
@@ -86,11 +86,13 @@ public static partial class SingleMath
 #endif
     {
         V square = r * r;
-        V p = V.Create(-2.5025216e-08f);
-        p = V.MultiplyAdd(p, square, V.Create(2.759997e-06f));
-        p = V.MultiplyAdd(p, square, V.Create(-0.00019842603f));
-        p = V.MultiplyAdd(p, square, V.Create(0.008333348f));
-        p = V.MultiplyAdd(p, square, V.Create(-0.16666667f));
+        V fourth = square * square;
+        V even = V.Create(-2.5025216e-08f);
+        even = V.MultiplyAdd(even, fourth, -0.00019842603f);
+        even = V.MultiplyAdd(even, fourth, -0.16666667f);
+        V odd = V.Create(2.759997e-06f);
+        odd = V.MultiplyAdd(odd, fourth, 0.008333348f);
+        V p = V.MultiplyAdd(odd, square, even);
         return V.MultiplyAdd(r * square, p, r);
     }
 

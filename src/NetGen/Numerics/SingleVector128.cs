@@ -2,20 +2,18 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
 /// <summary>Four single-precision numbers: a vector of 128 bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public readonly struct SingleVector128 : IVector<SingleVector128, float>
+public struct SingleVector128 : IVector<SingleVector128, float>
 {
-    private readonly Vector128<float> _lanes;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SingleVector128(Vector128<float> lanes)
-    {
-        _lanes = lanes;
-    }
+    // Set by initialisers rather than a constructor: a kernel inlines thousands of these operations, and a constructor each would
+    // double what the compiler has to inline.
+    private Vector128<float> _lanes;
 
     /// <inheritdoc/>
     public static int Count
@@ -26,77 +24,104 @@ public readonly struct SingleVector128 : IVector<SingleVector128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 Create(float value) => new(Vector128.Create(value));
+    public static SingleVector128 Create(float value) => new() { _lanes = Vector128.Create(value) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 Load(ref readonly float source, nint offset) => new(Vector128.LoadUnsafe(in source, (nuint)offset));
+    public static SingleVector128 Load(ref readonly float source, nint offset) =>
+        new() { _lanes = Vector128.LoadUnsafe(in source, (nuint)offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Broadcast(ref readonly float source, nint offset) =>
-        new(Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
+        new() { _lanes = Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset)) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref float destination, nint offset) => _lanes.StoreUnsafe(ref destination, (nuint)offset);
+    public readonly void Store(ref float destination, nint offset) => _lanes.StoreUnsafe(ref destination, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 operator +(SingleVector128 left, SingleVector128 right) => new(left._lanes + right._lanes);
+    public static SingleVector128 operator +(SingleVector128 left, SingleVector128 right) => new() { _lanes = left._lanes + right._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 operator -(SingleVector128 left, SingleVector128 right) => new(left._lanes - right._lanes);
+    public static SingleVector128 operator -(SingleVector128 left, SingleVector128 right) => new() { _lanes = left._lanes - right._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 operator *(SingleVector128 left, SingleVector128 right) => new(left._lanes * right._lanes);
+    public static SingleVector128 operator *(SingleVector128 left, SingleVector128 right) => new() { _lanes = left._lanes * right._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 operator /(SingleVector128 left, SingleVector128 right) => new(left._lanes / right._lanes);
+    public static SingleVector128 operator /(SingleVector128 left, SingleVector128 right) => new() { _lanes = left._lanes / right._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 operator -(SingleVector128 value) => new(value._lanes ^ Vector128.Create(-0.0f));
+    public static SingleVector128 operator -(SingleVector128 value) => new() { _lanes = value._lanes ^ Vector128.Create(-0.0f) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 MultiplyAdd(SingleVector128 left, SingleVector128 right, SingleVector128 addend) =>
-        Fusion.IsHardware
-            ? new(Vector128.FusedMultiplyAdd(left._lanes, right._lanes, addend._lanes))
-            : new((left._lanes * right._lanes) + addend._lanes);
+        Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _lanes = Vector128.FusedMultiplyAdd(left._lanes, right._lanes, addend._lanes) }
+            : new() { _lanes = (left._lanes * right._lanes) + addend._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 Abs(SingleVector128 value) => new(Vector128.Abs(value._lanes));
+    public static SingleVector128 MultiplyAdd(SingleVector128 left, SingleVector128 right, float addend) =>
+        Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _lanes = Vector128.FusedMultiplyAdd(left._lanes, right._lanes, Vector128.Create(addend)) }
+            : new() { _lanes = (left._lanes * right._lanes) + Vector128.Create(addend) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 Abs(SingleVector128 value) => new() { _lanes = Vector128.Abs(value._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 CopySign(SingleVector128 magnitude, SingleVector128 sign) =>
-        new(Vector128.ConditionalSelect(Vector128.Create(-0.0f), sign._lanes, magnitude._lanes));
+        new() { _lanes = Vector128.ConditionalSelect(Vector128.Create(-0.0f), sign._lanes, magnitude._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 Round(SingleVector128 value) => new(Vector128.Round(value._lanes));
+    public static SingleVector128 Round(SingleVector128 value) => new() { _lanes = Vector128.Round(value._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 Equal(SingleVector128 left, SingleVector128 right) => new(Vector128.Equals(left._lanes, right._lanes));
+    public static SingleVector128 Equal(SingleVector128 left, SingleVector128 right) =>
+        new() { _lanes = Vector128.Equals(left._lanes, right._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 LessThan(SingleVector128 left, SingleVector128 right) => new(Vector128.LessThan(left._lanes, right._lanes));
+    public static SingleVector128 LessThan(SingleVector128 left, SingleVector128 right) =>
+        new() { _lanes = Vector128.LessThan(left._lanes, right._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 LessThanOrEqual(SingleVector128 left, SingleVector128 right) => new(Vector128.LessThanOrEqual(left._lanes, right._lanes));
+    public static SingleVector128 LessThanOrEqual(SingleVector128 left, SingleVector128 right) =>
+        new() { _lanes = Vector128.LessThanOrEqual(left._lanes, right._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Select(SingleVector128 mask, SingleVector128 whenTrue, SingleVector128 whenFalse) =>
-        new(Vector128.ConditionalSelect(mask._lanes, whenTrue._lanes, whenFalse._lanes));
+        Sse41.IsSupported
+            ? new() { _lanes = Sse41.BlendVariable(whenFalse._lanes, whenTrue._lanes, mask._lanes) }
+            : new() { _lanes = Vector128.ConditionalSelect(mask._lanes, whenTrue._lanes, whenFalse._lanes) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 AtLeast(SingleVector128 value, float minimum) =>
+        X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _lanes = Vector128.MaxNative(Vector128.Create(minimum), value._lanes) }
+            : Select(LessThan(value, Create(minimum)), Create(minimum), value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 AtMost(SingleVector128 value, float maximum) =>
+        X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _lanes = Vector128.MinNative(Vector128.Create(maximum), value._lanes) }
+            : Select(LessThan(Create(maximum), value), Create(maximum), value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,20 +129,27 @@ public readonly struct SingleVector128 : IVector<SingleVector128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 PowerOfTwo(SingleVector128 n) =>
-        new(Vector128.ShiftLeft((n._lanes + Vector128.Create(SingleBits.PowerOfTwoShifter)).AsInt32(), SingleBits.FractionLength).AsSingle());
+    public static SingleVector128 PowerOfTwo(SingleVector128 n)
+    {
+        var shifted = (n._lanes + Vector128.Create(SingleBits.PowerOfTwoShifter)).AsInt32();
+        return new() { _lanes = Vector128.ShiftLeft(shifted, SingleBits.FractionLength).AsSingle() };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Exponent(SingleVector128 value)
     {
         var field = Vector128.ShiftRightLogical(Vector128.Abs(value._lanes).AsInt32(), SingleBits.FractionLength);
-        return new((field | Vector128.Create(SingleBits.ExponentShifterBits)).AsSingle() - Vector128.Create(SingleBits.ExponentShifter));
+        var shifted = (field | Vector128.Create(SingleBits.ExponentShifterBits)).AsSingle();
+        return new() { _lanes = shifted - Vector128.Create(SingleBits.ExponentShifter) };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 Mantissa(SingleVector128 value) =>
-        new(((value._lanes.AsInt32() & Vector128.Create(SingleBits.FractionMask)) | Vector128.Create(SingleBits.OneBits)).AsSingle());
+    public static SingleVector128 Mantissa(SingleVector128 value)
+    {
+        var fraction = value._lanes.AsInt32() & Vector128.Create(SingleBits.FractionMask);
+        return new() { _lanes = (fraction | Vector128.Create(SingleBits.OneBits)).AsSingle() };
+    }
 }
 #endif

@@ -2,20 +2,18 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
 /// <summary>Sixteen single-precision numbers: a vector of 512 bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public readonly struct SingleVector512 : IVector<SingleVector512, float>
+public struct SingleVector512 : IVector<SingleVector512, float>
 {
-    private readonly Vector512<float> _lanes;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SingleVector512(Vector512<float> lanes)
-    {
-        _lanes = lanes;
-    }
+    // Set by initialisers rather than a constructor: a kernel inlines thousands of these operations, and a constructor each would
+    // double what the compiler has to inline.
+    private Vector512<float> _lanes;
 
     /// <inheritdoc/>
     public static int Count
@@ -26,77 +24,102 @@ public readonly struct SingleVector512 : IVector<SingleVector512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 Create(float value) => new(Vector512.Create(value));
+    public static SingleVector512 Create(float value) => new() { _lanes = Vector512.Create(value) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 Load(ref readonly float source, nint offset) => new(Vector512.LoadUnsafe(in source, (nuint)offset));
+    public static SingleVector512 Load(ref readonly float source, nint offset) =>
+        new() { _lanes = Vector512.LoadUnsafe(in source, (nuint)offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector512 Broadcast(ref readonly float source, nint offset) =>
-        new(Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
+        new() { _lanes = Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset)) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref float destination, nint offset) => _lanes.StoreUnsafe(ref destination, (nuint)offset);
+    public readonly void Store(ref float destination, nint offset) => _lanes.StoreUnsafe(ref destination, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 operator +(SingleVector512 left, SingleVector512 right) => new(left._lanes + right._lanes);
+    public static SingleVector512 operator +(SingleVector512 left, SingleVector512 right) => new() { _lanes = left._lanes + right._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 operator -(SingleVector512 left, SingleVector512 right) => new(left._lanes - right._lanes);
+    public static SingleVector512 operator -(SingleVector512 left, SingleVector512 right) => new() { _lanes = left._lanes - right._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 operator *(SingleVector512 left, SingleVector512 right) => new(left._lanes * right._lanes);
+    public static SingleVector512 operator *(SingleVector512 left, SingleVector512 right) => new() { _lanes = left._lanes * right._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 operator /(SingleVector512 left, SingleVector512 right) => new(left._lanes / right._lanes);
+    public static SingleVector512 operator /(SingleVector512 left, SingleVector512 right) => new() { _lanes = left._lanes / right._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 operator -(SingleVector512 value) => new(value._lanes ^ Vector512.Create(-0.0f));
+    public static SingleVector512 operator -(SingleVector512 value) => new() { _lanes = value._lanes ^ Vector512.Create(-0.0f) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector512 MultiplyAdd(SingleVector512 left, SingleVector512 right, SingleVector512 addend) =>
-        Fusion.IsHardware
-            ? new(Vector512.FusedMultiplyAdd(left._lanes, right._lanes, addend._lanes))
-            : new((left._lanes * right._lanes) + addend._lanes);
+        Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _lanes = Vector512.FusedMultiplyAdd(left._lanes, right._lanes, addend._lanes) }
+            : new() { _lanes = (left._lanes * right._lanes) + addend._lanes };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 Abs(SingleVector512 value) => new(Vector512.Abs(value._lanes));
+    public static SingleVector512 MultiplyAdd(SingleVector512 left, SingleVector512 right, float addend) =>
+        Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _lanes = Vector512.FusedMultiplyAdd(left._lanes, right._lanes, Vector512.Create(addend)) }
+            : new() { _lanes = (left._lanes * right._lanes) + Vector512.Create(addend) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector512 Abs(SingleVector512 value) => new() { _lanes = Vector512.Abs(value._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector512 CopySign(SingleVector512 magnitude, SingleVector512 sign) =>
-        new(Vector512.ConditionalSelect(Vector512.Create(-0.0f), sign._lanes, magnitude._lanes));
+        new() { _lanes = Vector512.ConditionalSelect(Vector512.Create(-0.0f), sign._lanes, magnitude._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 Round(SingleVector512 value) => new(Vector512.Round(value._lanes));
+    public static SingleVector512 Round(SingleVector512 value) => new() { _lanes = Vector512.Round(value._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 Equal(SingleVector512 left, SingleVector512 right) => new(Vector512.Equals(left._lanes, right._lanes));
+    public static SingleVector512 Equal(SingleVector512 left, SingleVector512 right) =>
+        new() { _lanes = Vector512.Equals(left._lanes, right._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 LessThan(SingleVector512 left, SingleVector512 right) => new(Vector512.LessThan(left._lanes, right._lanes));
+    public static SingleVector512 LessThan(SingleVector512 left, SingleVector512 right) =>
+        new() { _lanes = Vector512.LessThan(left._lanes, right._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 LessThanOrEqual(SingleVector512 left, SingleVector512 right) => new(Vector512.LessThanOrEqual(left._lanes, right._lanes));
+    public static SingleVector512 LessThanOrEqual(SingleVector512 left, SingleVector512 right) =>
+        new() { _lanes = Vector512.LessThanOrEqual(left._lanes, right._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector512 Select(SingleVector512 mask, SingleVector512 whenTrue, SingleVector512 whenFalse) =>
-        new(Vector512.ConditionalSelect(mask._lanes, whenTrue._lanes, whenFalse._lanes));
+        new() { _lanes = Vector512.ConditionalSelect(mask._lanes, whenTrue._lanes, whenFalse._lanes) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector512 AtLeast(SingleVector512 value, float minimum) =>
+        X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _lanes = Vector512.MaxNative(Vector512.Create(minimum), value._lanes) }
+            : Select(LessThan(value, Create(minimum)), Create(minimum), value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector512 AtMost(SingleVector512 value, float maximum) =>
+        X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _lanes = Vector512.MinNative(Vector512.Create(maximum), value._lanes) }
+            : Select(LessThan(Create(maximum), value), Create(maximum), value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,20 +127,27 @@ public readonly struct SingleVector512 : IVector<SingleVector512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 PowerOfTwo(SingleVector512 n) =>
-        new(Vector512.ShiftLeft((n._lanes + Vector512.Create(SingleBits.PowerOfTwoShifter)).AsInt32(), SingleBits.FractionLength).AsSingle());
+    public static SingleVector512 PowerOfTwo(SingleVector512 n)
+    {
+        var shifted = (n._lanes + Vector512.Create(SingleBits.PowerOfTwoShifter)).AsInt32();
+        return new() { _lanes = Vector512.ShiftLeft(shifted, SingleBits.FractionLength).AsSingle() };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector512 Exponent(SingleVector512 value)
     {
         var field = Vector512.ShiftRightLogical(Vector512.Abs(value._lanes).AsInt32(), SingleBits.FractionLength);
-        return new((field | Vector512.Create(SingleBits.ExponentShifterBits)).AsSingle() - Vector512.Create(SingleBits.ExponentShifter));
+        var shifted = (field | Vector512.Create(SingleBits.ExponentShifterBits)).AsSingle();
+        return new() { _lanes = shifted - Vector512.Create(SingleBits.ExponentShifter) };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector512 Mantissa(SingleVector512 value) =>
-        new(((value._lanes.AsInt32() & Vector512.Create(SingleBits.FractionMask)) | Vector512.Create(SingleBits.OneBits)).AsSingle());
+    public static SingleVector512 Mantissa(SingleVector512 value)
+    {
+        var fraction = value._lanes.AsInt32() & Vector512.Create(SingleBits.FractionMask);
+        return new() { _lanes = (fraction | Vector512.Create(SingleBits.OneBits)).AsSingle() };
+    }
 }
 #endif

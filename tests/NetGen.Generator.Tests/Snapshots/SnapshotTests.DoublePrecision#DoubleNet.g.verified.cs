@@ -663,18 +663,19 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         {
             ref double w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
             ref double rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 1);
+            V W1_21 = V.Broadcast(ref w, 2), W1_22 = V.Broadcast(ref w, 3);
+            V W1_31 = V.Broadcast(ref w, 4), W1_32 = V.Broadcast(ref w, 5);
+
             for (nint p = 0; p < width; p += V.Count)
             {
-                V delta0 = V.Create(0.0), delta1 = V.Create(0.0);
-                for (nint i = 0; i < 3; i++)
-                {
-                    V h = V.Load(ref rows, H1 + i * P + p);
-                    delta0 = V.MultiplyAdd(V.Broadcast(ref w, i * 2 + 0), h, delta0);
-                    delta1 = V.MultiplyAdd(V.Broadcast(ref w, i * 2 + 1), h, delta1);
-                }
-
-                delta0.Store(ref rows, A0 + p);
-                delta1.Store(ref rows, A0 + P + p);
+                V h1_1 = V.Load(ref rows, H1 + p);
+                V h1_2 = V.Load(ref rows, H1 + P + p);
+                V h1_3 = V.Load(ref rows, H1 + 2 * P + p);
+                V delta0_1 = V.MultiplyAdd(W1_31, h1_3, V.MultiplyAdd(W1_21, h1_2, W1_11 * h1_1));
+                V delta0_2 = V.MultiplyAdd(W1_32, h1_3, V.MultiplyAdd(W1_22, h1_2, W1_12 * h1_1));
+                delta0_1.Store(ref rows, A0 + p);
+                delta0_2.Store(ref rows, A0 + P + p);
             }
         }
     }

@@ -403,13 +403,10 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         /// <summary>Layer 2: H(2) = Δ(2) ⊙ ∂σ/∂Z(2), (5.2), in the place of Δ(2).</summary>
         private static void Hadamard2(global::System.Span<float> block)
         {
-            for (int i = 0; i < 1; i++)
-            {
-                float delta = block[H2 + i];
-                float a = block[A2 + i];
-                float h = delta * (a * (1f - a));
-                block[H2 + i] = h;
-            }
+            float delta = block[H2];
+            float a = block[A2];
+            float h = delta * (a * (1f - a));
+            block[H2] = h;
         }
 
         /// <summary>Backpropagation of the errors (5.2), from H(2) to H(1).</summary>
@@ -477,16 +474,19 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X, in the place of X.</summary>
         private static void InputGradient(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
         {
-            float delta0 = 0f, delta1 = 0f;
-            for (int i = 0; i < 4; i++)
-            {
-                float h = block[H1 + i];
-                delta0 += parameters[i * 2 + 0] * h;
-                delta1 += parameters[i * 2 + 1] * h;
-            }
+            float W1_11 = parameters[0], W1_12 = parameters[1];
+            float W1_21 = parameters[2], W1_22 = parameters[3];
+            float W1_31 = parameters[4], W1_32 = parameters[5];
+            float W1_41 = parameters[6], W1_42 = parameters[7];
 
-            block[A0] = delta0;
-            block[A0 + 1] = delta1;
+            float h1_1 = block[H1];
+            float h1_2 = block[H1 + 1];
+            float h1_3 = block[H1 + 2];
+            float h1_4 = block[H1 + 3];
+            float delta0_1 = W1_11 * h1_1 + W1_21 * h1_2 + W1_31 * h1_3 + W1_41 * h1_4;
+            float delta0_2 = W1_12 * h1_1 + W1_22 * h1_2 + W1_32 * h1_3 + W1_42 * h1_4;
+            block[A0] = delta0_1;
+            block[A0 + 1] = delta0_2;
         }
     }
 }

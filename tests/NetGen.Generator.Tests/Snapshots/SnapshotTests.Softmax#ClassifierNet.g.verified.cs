@@ -1000,22 +1000,29 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         {
             ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 1), W1_13 = V.Broadcast(ref w, 2), W1_14 = V.Broadcast(ref w, 3);
+            V W1_21 = V.Broadcast(ref w, 4), W1_22 = V.Broadcast(ref w, 5), W1_23 = V.Broadcast(ref w, 6), W1_24 = V.Broadcast(ref w, 7);
+            V W1_31 = V.Broadcast(ref w, 8), W1_32 = V.Broadcast(ref w, 9), W1_33 = V.Broadcast(ref w, 10), W1_34 = V.Broadcast(ref w, 11);
+            V W1_41 = V.Broadcast(ref w, 12), W1_42 = V.Broadcast(ref w, 13), W1_43 = V.Broadcast(ref w, 14), W1_44 = V.Broadcast(ref w, 15);
+            V W1_51 = V.Broadcast(ref w, 16), W1_52 = V.Broadcast(ref w, 17), W1_53 = V.Broadcast(ref w, 18), W1_54 = V.Broadcast(ref w, 19);
+            V W1_61 = V.Broadcast(ref w, 20), W1_62 = V.Broadcast(ref w, 21), W1_63 = V.Broadcast(ref w, 22), W1_64 = V.Broadcast(ref w, 23);
+
             for (nint p = 0; p < width; p += V.Count)
             {
-                V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f), delta3 = V.Create(0f);
-                for (nint i = 0; i < 6; i++)
-                {
-                    V h = V.Load(ref rows, H1 + i * P + p);
-                    delta0 = V.MultiplyAdd(V.Broadcast(ref w, i * 4 + 0), h, delta0);
-                    delta1 = V.MultiplyAdd(V.Broadcast(ref w, i * 4 + 1), h, delta1);
-                    delta2 = V.MultiplyAdd(V.Broadcast(ref w, i * 4 + 2), h, delta2);
-                    delta3 = V.MultiplyAdd(V.Broadcast(ref w, i * 4 + 3), h, delta3);
-                }
-
-                delta0.Store(ref rows, A0 + p);
-                delta1.Store(ref rows, A0 + P + p);
-                delta2.Store(ref rows, A0 + 2 * P + p);
-                delta3.Store(ref rows, A0 + 3 * P + p);
+                V h1_1 = V.Load(ref rows, H1 + p);
+                V h1_2 = V.Load(ref rows, H1 + P + p);
+                V h1_3 = V.Load(ref rows, H1 + 2 * P + p);
+                V h1_4 = V.Load(ref rows, H1 + 3 * P + p);
+                V h1_5 = V.Load(ref rows, H1 + 4 * P + p);
+                V h1_6 = V.Load(ref rows, H1 + 5 * P + p);
+                V delta0_1 = V.MultiplyAdd(W1_61, h1_6, V.MultiplyAdd(W1_51, h1_5, V.MultiplyAdd(W1_41, h1_4, V.MultiplyAdd(W1_31, h1_3, V.MultiplyAdd(W1_21, h1_2, W1_11 * h1_1)))));
+                V delta0_2 = V.MultiplyAdd(W1_62, h1_6, V.MultiplyAdd(W1_52, h1_5, V.MultiplyAdd(W1_42, h1_4, V.MultiplyAdd(W1_32, h1_3, V.MultiplyAdd(W1_22, h1_2, W1_12 * h1_1)))));
+                V delta0_3 = V.MultiplyAdd(W1_63, h1_6, V.MultiplyAdd(W1_53, h1_5, V.MultiplyAdd(W1_43, h1_4, V.MultiplyAdd(W1_33, h1_3, V.MultiplyAdd(W1_23, h1_2, W1_13 * h1_1)))));
+                V delta0_4 = V.MultiplyAdd(W1_64, h1_6, V.MultiplyAdd(W1_54, h1_5, V.MultiplyAdd(W1_44, h1_4, V.MultiplyAdd(W1_34, h1_3, V.MultiplyAdd(W1_24, h1_2, W1_14 * h1_1)))));
+                delta0_1.Store(ref rows, A0 + p);
+                delta0_2.Store(ref rows, A0 + P + p);
+                delta0_3.Store(ref rows, A0 + 2 * P + p);
+                delta0_4.Store(ref rows, A0 + 3 * P + p);
             }
         }
     }

@@ -659,20 +659,23 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
         {
             ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 1), W1_13 = V.Broadcast(ref w, 2);
+            V W1_21 = V.Broadcast(ref w, 3), W1_22 = V.Broadcast(ref w, 4), W1_23 = V.Broadcast(ref w, 5);
+            V W1_31 = V.Broadcast(ref w, 6), W1_32 = V.Broadcast(ref w, 7), W1_33 = V.Broadcast(ref w, 8);
+            V W1_41 = V.Broadcast(ref w, 9), W1_42 = V.Broadcast(ref w, 10), W1_43 = V.Broadcast(ref w, 11);
+
             for (nint p = 0; p < width; p += V.Count)
             {
-                V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f);
-                for (nint i = 0; i < 4; i++)
-                {
-                    V h = V.Load(ref rows, H1 + i * P + p);
-                    delta0 = V.MultiplyAdd(V.Broadcast(ref w, i * 3 + 0), h, delta0);
-                    delta1 = V.MultiplyAdd(V.Broadcast(ref w, i * 3 + 1), h, delta1);
-                    delta2 = V.MultiplyAdd(V.Broadcast(ref w, i * 3 + 2), h, delta2);
-                }
-
-                delta0.Store(ref rows, A0 + p);
-                delta1.Store(ref rows, A0 + P + p);
-                delta2.Store(ref rows, A0 + 2 * P + p);
+                V h1_1 = V.Load(ref rows, H1 + p);
+                V h1_2 = V.Load(ref rows, H1 + P + p);
+                V h1_3 = V.Load(ref rows, H1 + 2 * P + p);
+                V h1_4 = V.Load(ref rows, H1 + 3 * P + p);
+                V delta0_1 = V.MultiplyAdd(W1_41, h1_4, V.MultiplyAdd(W1_31, h1_3, V.MultiplyAdd(W1_21, h1_2, W1_11 * h1_1)));
+                V delta0_2 = V.MultiplyAdd(W1_42, h1_4, V.MultiplyAdd(W1_32, h1_3, V.MultiplyAdd(W1_22, h1_2, W1_12 * h1_1)));
+                V delta0_3 = V.MultiplyAdd(W1_43, h1_4, V.MultiplyAdd(W1_33, h1_3, V.MultiplyAdd(W1_23, h1_2, W1_13 * h1_1)));
+                delta0_1.Store(ref rows, A0 + p);
+                delta0_2.Store(ref rows, A0 + P + p);
+                delta0_3.Store(ref rows, A0 + 2 * P + p);
             }
         }
     }

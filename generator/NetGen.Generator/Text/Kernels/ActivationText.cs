@@ -45,9 +45,9 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
 
                 using (dialect.Points(writer))
                 {
-                    writer.Line($"{dialect.Value} z = {dialect.Load(_letters.PreActivations(l), "i")};");
+                    writer.Line($"{dialect.Value} z = {dialect.Load(_letters.PreActivations(l), Row(layer))};");
                     writer.Line($"{dialect.Value} a = {Value(l, "z")};");
-                    writer.Line(dialect.Store(Letters.Activations(l), "i", "a"));
+                    writer.Line(dialect.Store(Letters.Activations(l), Row(layer), "a"));
                 }
             }
         }
@@ -77,10 +77,10 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
 
                 using (dialect.Points(writer))
                 {
-                    writer.Line($"{dialect.Value} delta = {dialect.Load(Letters.Errors(l), "i")};");
+                    writer.Line($"{dialect.Value} delta = {dialect.Load(Letters.Errors(l), Row(layer))};");
                     WriteLetters(layer);
                     writer.Line($"{dialect.Value} h = delta * ({Derivative(l, "z", "a")});");
-                    writer.Line(dialect.Store(Letters.Errors(l), "i", "h"));
+                    writer.Line(dialect.Store(Letters.Errors(l), Row(layer), "h"));
                 }
             }
         }
@@ -93,19 +93,27 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
         Expression derivative = _letters.Entry(l)!.Derivative(Arguments(l));
         if (derivative.Uses(Formulas.Z))
         {
-            writer.Line($"{dialect.Value} z = {dialect.Load(_letters.PreActivations(l), "i")};");
+            writer.Line($"{dialect.Value} z = {dialect.Load(_letters.PreActivations(l), Row(layer))};");
         }
 
         if (derivative.Uses(Formulas.A))
         {
-            writer.Line($"{dialect.Value} a = {dialect.Load(Letters.Activations(l), "i")};");
+            writer.Line($"{dialect.Value} a = {dialect.Load(Letters.Activations(l), Row(layer))};");
         }
     }
 
     private EquatableArray<double> Arguments(int layer) => dialect.Plan.Model.Activations[layer - 1].Arguments;
 
-    private IndentedWriter.Scope Units(LayerPlan layer)
+    // One unit needs no loop.
+    private static string Row(LayerPlan layer) => layer.Size == 1 ? "0" : "i";
+
+    private IndentedWriter.Scope? Units(LayerPlan layer)
     {
+        if (layer.Size == 1)
+        {
+            return null;
+        }
+
         string index = _letters.Entry(layer.Number) is null ? "int" : dialect.Index;
         return writer.Block($"for ({index} i = 0; i < {layer.Size}; i++)");
     }
@@ -114,25 +122,25 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
     private void WriteUserDefined(LayerPlan layer)
     {
         int l = layer.Number;
-        WriteEachLane(l, (z, a, _) => $"{a} = {Function(l)}({z});");
+        WriteEachLane(layer, (z, a, _) => $"{a} = {Function(l)}({z});");
     }
 
     private void WriteUserDefinedDerivative(LayerPlan layer)
     {
         int l = layer.Number;
-        WriteEachLane(l, (z, _, h) => $"{h} *= {Function(l)}Derivative({z});");
+        WriteEachLane(layer, (z, _, h) => $"{h} *= {Function(l)}Derivative({z});");
     }
 
     private string Function(int layer) => dialect.Plan.Model.Activations[layer - 1].Name;
 
-    private void WriteEachLane(int layer, Func<string, string, string, string> statement)
+    private void WriteEachLane(LayerPlan layer, Func<string, string, string, string> statement)
     {
-        string z = _letters.PreActivations(layer);
-        string a = Letters.Activations(layer);
-        string h = Letters.Errors(layer);
+        string z = _letters.PreActivations(layer.Number);
+        string a = Letters.Activations(layer.Number);
+        string h = Letters.Errors(layer.Number);
         if (!dialect.IsVector)
         {
-            writer.Line(statement($"block[{z} + i]", $"block[{a} + i]", $"block[{h} + i]"));
+            writer.Line(statement(dialect.Load(z, Row(layer)), dialect.Load(a, Row(layer)), dialect.Load(h, Row(layer))));
             return;
         }
 
@@ -141,6 +149,6 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
             writer.Line(statement(Lane(z), Lane(a), Lane(h)));
         }
 
-        static string Lane(string matrix) => $"block[{VectorDialect.Place(matrix, "i")} + p]";
+        string Lane(string matrix) => $"block[{VectorDialect.Place(matrix, Row(layer))} + p]";
     }
 }

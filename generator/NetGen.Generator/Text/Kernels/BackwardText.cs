@@ -38,7 +38,37 @@ internal sealed class BackwardText(IndentedWriter writer, Dialect dialect)
     }
 
     /// <summary>Writes the method for ∂J/∂X = Δ(0), (5.2) with l = 0.</summary>
-    public void WriteInputGradient() => WritePropagation(_plan.Layers[0], "InputGradient");
+    public void WriteInputGradient()
+    {
+        if (_plan.Layers[0].Schedule == Schedule.Fused)
+        {
+            WriteFusedInputGradient();
+        }
+        else
+        {
+            WritePropagation(_plan.Layers[0], "InputGradient");
+        }
+    }
+
+    private void WriteFusedInputGradient()
+    {
+        LayerPlan layer = _plan.Layers[0];
+        WriteSummary(layer);
+        using (dialect.Method(writer, "InputGradient", usesParameters: true))
+        {
+            new ParameterLocals(writer, dialect).Write(layer, weights: true, biases: false);
+            writer.Blank();
+            using (dialect.Points(writer))
+            {
+                WriteErrors(layer);
+                WriteFusedSums(layer);
+                for (int j = 0; j < layer.PreviousSize; j++)
+                {
+                    writer.Line(dialect.Store(Letters.Errors(0), j.ToString(), Letters.Delta(0, j)));
+                }
+            }
+        }
+    }
 
     private void WriteFused()
     {
@@ -54,17 +84,35 @@ internal sealed class BackwardText(IndentedWriter writer, Dialect dialect)
             writer.Blank();
             using (dialect.Points(writer))
             {
-                LayerPlan output = _plan.Layers[_plan.Layers.Count - 1];
-                for (int i = 0; i < output.Size; i++)
-                {
-                    writer.Line($"{dialect.Value} {Letters.H(output.Number, i)} = {dialect.Load(Letters.Errors(output.Number), i.ToString())};");
-                }
-
+                WriteErrors(_plan.Layers[_plan.Layers.Count - 1]);
                 foreach (LayerPlan layer in _plan.Layers.Skip(1).Reverse())
                 {
                     WriteFusedLayer(layer);
                 }
             }
+        }
+    }
+
+    private void WriteErrors(LayerPlan layer)
+    {
+        for (int i = 0; i < layer.Size; i++)
+        {
+            writer.Line($"{dialect.Value} {Letters.H(layer.Number, i)} = {dialect.Load(Letters.Errors(layer.Number), i.ToString())};");
+        }
+    }
+
+    // Δ(l−1) = (W(l))ᵗ H(l)
+    private void WriteFusedSums(LayerPlan layer)
+    {
+        for (int j = 0; j < layer.PreviousSize; j++)
+        {
+            string sum = $"{_letters.Weight(layer.Number, 0, j)} * {Letters.H(layer.Number, 0)}";
+            for (int i = 1; i < layer.Size; i++)
+            {
+                sum = dialect.MultiplyAdd(_letters.Weight(layer.Number, i, j), Letters.H(layer.Number, i), sum);
+            }
+
+            writer.Line($"{dialect.Value} {Letters.Delta(layer.Number - 1, j)} = {sum};");
         }
     }
 
@@ -74,17 +122,7 @@ internal sealed class BackwardText(IndentedWriter writer, Dialect dialect)
         LayerPlan previous = _plan.Layers[l - 1];
         writer.Blank();
         writer.Line($"// Layer {l}: Δ = (W({layer.Number}))ᵗ H({layer.Number}), H = Δ ⊙ ∂σ/∂Z  (5.2)");
-        for (int j = 0; j < previous.Size; j++)
-        {
-            string sum = $"{_letters.Weight(layer.Number, 0, j)} * {Letters.H(layer.Number, 0)}";
-            for (int i = 1; i < layer.Size; i++)
-            {
-                sum = dialect.MultiplyAdd(_letters.Weight(layer.Number, i, j), Letters.H(layer.Number, i), sum);
-            }
-
-            writer.Line($"{dialect.Value} {Letters.Delta(l, j)} = {sum};");
-        }
-
+        WriteFusedSums(layer);
         for (int j = 0; j < previous.Size; j++)
         {
             string row = j.ToString();
@@ -128,11 +166,17 @@ internal sealed class BackwardText(IndentedWriter writer, Dialect dialect)
         }
     }
 
-    private void WritePropagation(LayerPlan layer, string name)
+    private void WriteSummary(LayerPlan layer)
     {
         int l = layer.Number;
         writer.Blank();
         writer.Line($"/// <summary>Δ({l - 1}) = (W({l}))ᵗ H({l}), (5.2){(l == 1 ? ": ∂J/∂X, in the place of X" : "")}.</summary>");
+    }
+
+    private void WritePropagation(LayerPlan layer, string name)
+    {
+        int l = layer.Number;
+        WriteSummary(layer);
         using (dialect.Method(writer, name, usesParameters: true))
         {
             foreach (UnitTile tile in UnitTile.Of(layer.PreviousSize, LayerPlan.UnitsAtATime))

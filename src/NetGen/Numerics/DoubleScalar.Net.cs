@@ -1,0 +1,130 @@
+#if NET
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics;
+
+// Comparisons, selection and bits go through vector instructions, which need no branch and no way through an integer register.
+public partial struct DoubleScalar : IVector<DoubleScalar, double>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Load(ref readonly double source, nint offset) => Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Broadcast(ref readonly double source, nint offset) =>
+        Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(ref double destination, nint offset) => Unsafe.Add(ref destination, offset) = _value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar MultiplyAdd(DoubleScalar left, DoubleScalar right, DoubleScalar addend) =>
+        Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _value = Math.FusedMultiplyAdd(left._value, right._value, addend._value) }
+            : new() { _value = (left._value * right._value) + addend._value };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar MultiplyAdd(DoubleScalar left, DoubleScalar right, double addend) =>
+        Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _value = Math.FusedMultiplyAdd(left._value, right._value, addend) }
+            : new() { _value = (left._value * right._value) + addend };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar CopySign(DoubleScalar magnitude, DoubleScalar sign) =>
+        new() { _value = Math.CopySign(magnitude._value, sign._value) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Equal(DoubleScalar left, DoubleScalar right)
+    {
+        var first = Vector128.CreateScalarUnsafe(left._value);
+        var second = Vector128.CreateScalarUnsafe(right._value);
+        return new() { _value = Vector128.Equals(first, second).ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar LessThan(DoubleScalar left, DoubleScalar right)
+    {
+        var first = Vector128.CreateScalarUnsafe(left._value);
+        var second = Vector128.CreateScalarUnsafe(right._value);
+        return new() { _value = Vector128.LessThan(first, second).ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar LessThanOrEqual(DoubleScalar left, DoubleScalar right)
+    {
+        var first = Vector128.CreateScalarUnsafe(left._value);
+        var second = Vector128.CreateScalarUnsafe(right._value);
+        return new() { _value = Vector128.LessThanOrEqual(first, second).ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Select(DoubleScalar mask, DoubleScalar whenTrue, DoubleScalar whenFalse)
+    {
+        var isSet = Vector128.CreateScalarUnsafe(mask._value);
+        var yes = Vector128.CreateScalarUnsafe(whenTrue._value);
+        var no = Vector128.CreateScalarUnsafe(whenFalse._value);
+        return Sse41.IsSupported
+            ? new() { _value = Sse41.BlendVariable(no, yes, isSet).ToScalar() }
+            : new() { _value = Vector128.ConditionalSelect(isSet, yes, no).ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar AtLeast(DoubleScalar value, double minimum)
+    {
+        var bound = Vector128.CreateScalarUnsafe(minimum);
+        var lane = Vector128.CreateScalarUnsafe(value._value);
+        return X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _value = Vector128.MaxNative(bound, lane).ToScalar() }
+            : new() { _value = value._value < minimum ? minimum : value._value };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar AtMost(DoubleScalar value, double maximum)
+    {
+        var bound = Vector128.CreateScalarUnsafe(maximum);
+        var lane = Vector128.CreateScalarUnsafe(value._value);
+        return X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _value = Vector128.MinNative(bound, lane).ToScalar() }
+            : new() { _value = maximum < value._value ? maximum : value._value };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar PowerOfTwo(DoubleScalar n)
+    {
+        var shifted = Vector128.CreateScalarUnsafe(n._value + DoubleBits.PowerOfTwoShifter).AsInt64();
+        return new() { _value = Vector128.ShiftLeft(shifted, DoubleBits.FractionLength).AsDouble().ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Exponent(DoubleScalar value)
+    {
+        long field = (BitConverter.DoubleToInt64Bits(value._value) & long.MaxValue) >> DoubleBits.FractionLength;
+        return new() { _value = BitConverter.Int64BitsToDouble(field | DoubleBits.ExponentShifterBits) - DoubleBits.ExponentShifter };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Mantissa(DoubleScalar value)
+    {
+        long fraction = BitConverter.DoubleToInt64Bits(value._value) & DoubleBits.FractionMask;
+        return new() { _value = BitConverter.Int64BitsToDouble(fraction | DoubleBits.OneBits) };
+    }
+}
+#endif

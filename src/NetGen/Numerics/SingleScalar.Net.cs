@@ -1,0 +1,129 @@
+#if NET
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics;
+
+// Comparisons, selection and bits go through vector instructions, which need no branch and no way through an integer register.
+public partial struct SingleScalar : IVector<SingleScalar, float>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Load(ref readonly float source, nint offset) => Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Broadcast(ref readonly float source, nint offset) => Create(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(ref float destination, nint offset) => Unsafe.Add(ref destination, offset) = _value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar MultiplyAdd(SingleScalar left, SingleScalar right, SingleScalar addend) =>
+        Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _value = MathF.FusedMultiplyAdd(left._value, right._value, addend._value) }
+            : new() { _value = (left._value * right._value) + addend._value };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar MultiplyAdd(SingleScalar left, SingleScalar right, float addend) =>
+        Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _value = MathF.FusedMultiplyAdd(left._value, right._value, addend) }
+            : new() { _value = (left._value * right._value) + addend };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar CopySign(SingleScalar magnitude, SingleScalar sign) =>
+        new() { _value = MathF.CopySign(magnitude._value, sign._value) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Equal(SingleScalar left, SingleScalar right)
+    {
+        var first = Vector128.CreateScalarUnsafe(left._value);
+        var second = Vector128.CreateScalarUnsafe(right._value);
+        return new() { _value = Vector128.Equals(first, second).ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar LessThan(SingleScalar left, SingleScalar right)
+    {
+        var first = Vector128.CreateScalarUnsafe(left._value);
+        var second = Vector128.CreateScalarUnsafe(right._value);
+        return new() { _value = Vector128.LessThan(first, second).ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar LessThanOrEqual(SingleScalar left, SingleScalar right)
+    {
+        var first = Vector128.CreateScalarUnsafe(left._value);
+        var second = Vector128.CreateScalarUnsafe(right._value);
+        return new() { _value = Vector128.LessThanOrEqual(first, second).ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Select(SingleScalar mask, SingleScalar whenTrue, SingleScalar whenFalse)
+    {
+        var isSet = Vector128.CreateScalarUnsafe(mask._value);
+        var yes = Vector128.CreateScalarUnsafe(whenTrue._value);
+        var no = Vector128.CreateScalarUnsafe(whenFalse._value);
+        return Sse41.IsSupported
+            ? new() { _value = Sse41.BlendVariable(no, yes, isSet).ToScalar() }
+            : new() { _value = Vector128.ConditionalSelect(isSet, yes, no).ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar AtLeast(SingleScalar value, float minimum)
+    {
+        var bound = Vector128.CreateScalarUnsafe(minimum);
+        var lane = Vector128.CreateScalarUnsafe(value._value);
+        return X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _value = Vector128.MaxNative(bound, lane).ToScalar() }
+            : new() { _value = value._value < minimum ? minimum : value._value };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar AtMost(SingleScalar value, float maximum)
+    {
+        var bound = Vector128.CreateScalarUnsafe(maximum);
+        var lane = Vector128.CreateScalarUnsafe(value._value);
+        return X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+            ? new() { _value = Vector128.MinNative(bound, lane).ToScalar() }
+            : new() { _value = maximum < value._value ? maximum : value._value };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar PowerOfTwo(SingleScalar n)
+    {
+        var shifted = Vector128.CreateScalarUnsafe(n._value + SingleBits.PowerOfTwoShifter).AsInt32();
+        return new() { _value = Vector128.ShiftLeft(shifted, SingleBits.FractionLength).AsSingle().ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Exponent(SingleScalar value)
+    {
+        int field = (BitConverter.SingleToInt32Bits(value._value) & int.MaxValue) >> SingleBits.FractionLength;
+        return new() { _value = BitConverter.Int32BitsToSingle(field | SingleBits.ExponentShifterBits) - SingleBits.ExponentShifter };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Mantissa(SingleScalar value)
+    {
+        int fraction = BitConverter.SingleToInt32Bits(value._value) & SingleBits.FractionMask;
+        return new() { _value = BitConverter.Int32BitsToSingle(fraction | SingleBits.OneBits) };
+    }
+}
+#endif

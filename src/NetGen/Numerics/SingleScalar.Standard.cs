@@ -1,0 +1,79 @@
+#if !NET
+using System;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+public partial struct SingleScalar
+{
+    /// <summary>Product and sum, rounded twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar MultiplyAdd(SingleScalar left, SingleScalar right, SingleScalar addend) => (left * right) + addend;
+
+    /// <summary>Product and sum, rounded twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar MultiplyAdd(SingleScalar left, SingleScalar right, float addend) => (left * right) + Create(addend);
+
+    /// <summary>The magnitude of one with the sign of the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar CopySign(SingleScalar magnitude, SingleScalar sign)
+    {
+        int bits = BitConverter.SingleToInt32Bits(magnitude._value) & int.MaxValue;
+        bits |= BitConverter.SingleToInt32Bits(sign._value) & int.MinValue;
+        return new() { _value = BitConverter.Int32BitsToSingle(bits) };
+    }
+
+    /// <summary>A mask, all bits set if equal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Equal(SingleScalar left, SingleScalar right) => Mask(left._value == right._value);
+
+    /// <summary>A mask, all bits set if less; not set if either is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar LessThan(SingleScalar left, SingleScalar right) => Mask(left._value < right._value);
+
+    /// <summary>A mask, all bits set if less or equal; not set if either is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar LessThanOrEqual(SingleScalar left, SingleScalar right) => Mask(left._value <= right._value);
+
+    /// <summary><paramref name="whenTrue"/> if the mask is set, else <paramref name="whenFalse"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Select(SingleScalar mask, SingleScalar whenTrue, SingleScalar whenFalse) => Any(mask) ? whenTrue : whenFalse;
+
+    /// <summary>The number, or <paramref name="minimum"/> if it is less; NaN stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar AtLeast(SingleScalar value, float minimum) =>
+        new() { _value = value._value < minimum ? minimum : value._value };
+
+    /// <summary>The number, or <paramref name="maximum"/> if it is greater; NaN stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar AtMost(SingleScalar value, float maximum) =>
+        new() { _value = maximum < value._value ? maximum : value._value };
+
+    /// <summary>2ⁿ for whole numbers n within the exponents of normal numbers; anything for others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar PowerOfTwo(SingleScalar n)
+    {
+        int shifted = BitConverter.SingleToInt32Bits(n._value + SingleBits.PowerOfTwoShifter);
+        return new() { _value = BitConverter.Int32BitsToSingle(shifted << SingleBits.FractionLength) };
+    }
+
+    /// <summary>e with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Exponent(SingleScalar value)
+    {
+        int field = (BitConverter.SingleToInt32Bits(value._value) & int.MaxValue) >> SingleBits.FractionLength;
+        return new() { _value = BitConverter.Int32BitsToSingle(field | SingleBits.ExponentShifterBits) - SingleBits.ExponentShifter };
+    }
+
+    /// <summary>m with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Mantissa(SingleScalar value)
+    {
+        int fraction = BitConverter.SingleToInt32Bits(value._value) & SingleBits.FractionMask;
+        return new() { _value = BitConverter.Int32BitsToSingle(fraction | SingleBits.OneBits) };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static SingleScalar Mask(bool isSet) => new() { _value = BitConverter.Int32BitsToSingle(isSet ? -1 : 0) };
+}
+#endif
