@@ -77,21 +77,20 @@ internal sealed class ReferenceNetwork
             (value, i) => Jitter.Of(Cost.Derivative(pass.Outputs[n][i], value)) * (sampleWeights?[n] ?? 1) / t.Length).ToArray())];
 
     /// <summary>J and its derivatives.</summary>
-    public NetworkGradient Gradient(double[][] x, double[][] t, double[]? sampleWeights = null)
+    public NetworkGradient Gradient(double[][] x, double[][] t, double[]? sampleWeights = null) => Gradient(Forward(x), t, sampleWeights);
+
+    /// <summary>J and its derivatives, after forward propagation.</summary>
+    public NetworkGradient Gradient(ReferencePass pass, double[][] t, double[]? sampleWeights = null)
     {
-        ReferencePass pass = Forward(x);
         double[][] h = Cancels
             ? [.. t.Select((target, n) => CancelledH(pass.Outputs[n], target, (sampleWeights?[n] ?? 1) / t.Length))]
             : Hadamard(LayerCount, pass, OutputGradient(pass, t, sampleWeights));
         return Propagate(pass, h, CostOf(pass, t, sampleWeights));
     }
 
-    /// <summary>The derivatives from a given Δ(L).</summary>
-    public NetworkGradient Backward(double[][] x, double[][] outputGradient)
-    {
-        ReferencePass pass = Forward(x);
-        return Propagate(pass, Hadamard(LayerCount, pass, outputGradient), double.NaN);
-    }
+    /// <summary>The derivatives from a given Δ(L), after forward propagation.</summary>
+    public NetworkGradient Backward(ReferencePass pass, double[][] outputGradient) =>
+        Propagate(pass, Hadamard(LayerCount, pass, outputGradient), double.NaN);
 
     /// <summary>(5.1) and (5.2), from H(L) down to Δ(0) = ∂J/∂X.</summary>
     private NetworkGradient Propagate(ReferencePass pass, double[][] h, double j)

@@ -56,12 +56,12 @@ internal static class Activations
         new("softmax", NoFormula, NoFormula) { IsSoftmax = true },
     ];
 
-    private static readonly Dictionary<string, Activation> _byName = All
+    private static readonly Dictionary<string, Activation> ByName = All
         .SelectMany(activation => activation.Aliases.Append(activation.Name), (activation, name) => (name, activation))
         .ToDictionary(entry => entry.name, entry => entry.activation, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The activation of that name, in upper or lower case, or null.</summary>
-    public static Activation? Find(string name) => _byName.TryGetValue(name, out Activation? found) ? found : null;
+    public static Activation? Find(string name) => ByName.TryGetValue(name, out Activation? found) ? found : null;
 
     private static Expression NoFormula(IReadOnlyList<double> arguments) =>
         throw new InvalidOperationException("softmax is a function of a whole layer");

@@ -38,12 +38,12 @@ internal static class Costs
         new("Poisson", _ => A - Entropy(T, Log(A)), _ => 1 - Quotient(T, A)),
     ];
 
-    private static readonly Dictionary<string, Cost> _byName = All
+    private static readonly Dictionary<string, Cost> ByName = All
         .SelectMany(cost => cost.Aliases.Append(cost.Name), (cost, name) => (name, cost))
         .ToDictionary(entry => entry.name, entry => entry.cost, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The cost of that name, in upper or lower case, or null.</summary>
-    public static Cost? Find(string name) => _byName.TryGetValue(name, out Cost? found) ? found : null;
+    public static Cost? Find(string name) => ByName.TryGetValue(name, out Cost? found) ? found : null;
 
     // t·log a, where 0·log 0 is the limit, 0.
     private static Expression Entropy(Expression t, Expression logarithm) => If(Same(t, 0), 0, t * logarithm);

@@ -24,7 +24,7 @@ internal static class NetworkPlanner
     // One 512-bit vector of partial sums.
     private const int LaneBytes = 64;
 
-    private static readonly int[] _vectorBits = [512, 256, 128];
+    private static readonly int[] VectorBits = [512, 256, 128];
 
     public static NetworkPlan Plan(NetworkModel model)
     {
@@ -38,7 +38,7 @@ internal static class NetworkPlanner
     private static KernelPlan Kernel(EquatableArray<LayerPlan> layers, int points, int lanes, int bytes)
     {
         BufferPlan buffers = BufferPlan.For(layers, points);
-        int[] widths = [.. _vectorBits.Where(bits => bits <= lanes * bytes * 8)];
+        int[] widths = [.. VectorBits.Where(bits => bits <= lanes * bytes * 8)];
         return new KernelPlan(points, lanes, new(widths), (long)buffers.Length * bytes > StackBytes, buffers);
     }
 

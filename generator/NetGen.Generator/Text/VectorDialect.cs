@@ -26,7 +26,7 @@ internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Block
 
     public override string Load(string matrix, string row) => $"{Value}.Load(ref rows, {Place(matrix, row)} + p)";
 
-    public override string Store(string matrix, string row, string value) => 
+    public override string Store(string matrix, string row, string value) =>
         $"{(IsName(value) ? value : $"({value})")}.Store(ref rows, {Place(matrix, row)} + p);";
 
     public override string Parameter(string index) => $"{Value}.Broadcast(ref w, {index})";

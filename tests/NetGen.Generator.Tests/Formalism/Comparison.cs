@@ -6,31 +6,38 @@ using NetGen.Tests.Formalism;
 namespace NetGen.Generator.Tests.Formalism;
 
 /// <summary>
-/// Compares arrays with expected ones. The tolerance is that of the reference cases, or, for a network that magnifies rounding
-/// errors, a few times what errors of that size do to the reference itself.
+/// Compares arrays with expected ones, at the tolerance of the reference cases. A network that magnifies rounding errors is allowed
+/// a few times what such errors do to the reference itself.
 /// </summary>
 /// <param name="expected">The arrays by name.</param>
-/// <param name="epsilon">The rounding error of the arithmetic under test.</param>
-internal sealed class Comparison((string Name, double[] Values)[] expected, double epsilon)
+/// <param name="precision">The precision under test.</param>
+/// <param name="jittered">The same arrays computed with rounding errors that the argument decides.</param>
+internal sealed class Comparison(
+    (string Name, double[] Values)[] expected,
+    Precision precision,
+    Func<int, (string Name, double[] Values)[]> jittered)
 {
-    /// <summary>As in the reference cases, 5e-6 in single precision. Double precision has the same number of roundings.</summary>
-    private const double Roundings = 40;
+    /// <summary>How often rounding errors are drawn.</summary>
+    private const int Samples = 4;
 
-    /// <summary>Three samples are not the worst case.</summary>
+    /// <summary>A few samples are not the worst case.</summary>
     private const double Margin = 4;
 
-    private readonly double[] _allowances = new double[expected.Length];
-
-    /// <summary>Takes note of what the same computation gives with rounding errors.</summary>
-    public void Allow((string Name, double[] Values)[] jittered)
+    /// <summary>Computed for the few networks that need them.</summary>
+    private readonly Lazy<double[]> _allowances = new(() =>
     {
-        for (int i = 0; i < expected.Length; i++)
-        {
-            _allowances[i] = Math.Max(_allowances[i], Margin * Deviation.Largest(jittered[i].Values, expected[i].Values));
-        }
-    }
+        var samples = Enumerable.Range(1, Samples).Select(jittered).ToArray();
+        return [.. expected.Select((array, i) => Margin * samples.Max(sample => Deviation.Largest(sample[i].Values, array.Values)))];
+    });
 
     /// <summary>What is wrong.</summary>
-    public IEnumerable<string> Check(string what, (string Name, double[] Values)[] actual) => expected.SelectMany((array, i) =>
-        Deviation.Check($"{what} {array.Name}", actual[i].Values, array.Values, Roundings * epsilon, _allowances[i]));
+    public IEnumerable<string> Check(string what, (string Name, double[] Values)[] actual)
+    {
+        bool isRight = !Problems(what, actual, _ => 0).Any();
+        return isRight ? [] : Problems(what, actual, i => _allowances.Value[i]);
+    }
+
+    private IEnumerable<string> Problems(string what, (string Name, double[] Values)[] actual, Func<int, double> allowance) =>
+        expected.SelectMany((array, i) => Deviation.Check(
+            $"{what} {array.Name}", actual[i].Values, array.Values, Tolerance.Of(precision), allowance(i)));
 }

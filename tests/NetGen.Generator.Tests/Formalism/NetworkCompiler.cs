@@ -24,13 +24,13 @@ internal static class NetworkCompiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>Loads the networks and hands out their drivers.</summary>
-    public static CompiledNetworks Compile(IReadOnlyCollection<NetworkSpec> specs, CompilationTarget target)
+    /// <summary>Compiles networks and classes that go with them.</summary>
+    public static CompiledNetworks Compile(IEnumerable<string> sources, CompilationTarget target)
     {
-        CSharpParseOptions parse = new(target == CompilationTarget.Plain ? LanguageVersion.CSharp9 : LanguageVersion.Latest);
+        CSharpParseOptions parse = new(target == CompilationTarget.Plain ? LanguageVersion.CSharp9 : LanguageVersion.Latest, DocumentationMode.None);
         CSharpCompilation compilation = CSharpCompilation.Create(
             $"Networks{Guid.NewGuid():N}",
-            specs.Select(spec => CSharpSyntaxTree.ParseText(spec.Source(), parse)),
+            sources.Select(source => CSharpSyntaxTree.ParseText(source, parse)),
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
 

@@ -22,10 +22,7 @@ internal sealed record NetworkSpec(
 
     public bool IsClassifier => ReferenceCost.Parse(Cost).Name == "CategoricalCrossEntropy";
 
-    /// <summary>
-    /// What a user writes, with an activation of the class's own, and beside it a class that drives the network's
-    /// <c>Functional</c> methods through the same interface as the network itself.
-    /// </summary>
+    /// <summary>What a user writes, with an activation of the class's own.</summary>
     public string Source()
     {
         IEnumerable<string?> arguments =
@@ -44,8 +41,6 @@ internal sealed record NetworkSpec(
 
                 private static {{Real}} BumpDerivative({{Real}} z) => (1 - z * z) / ((1 + z * z) * (1 + z * z));
             }
-
-            {{FunctionalAdapter.Source(this)}}
             """;
     }
 

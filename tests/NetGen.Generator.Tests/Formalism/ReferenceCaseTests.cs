@@ -162,9 +162,13 @@ public class ReferenceCaseTests
         return data;
     }
 
-    private static CompiledNetworks Compile(CompilationTarget target) => NetworkCompiler.Compile(
-        [.. GradientCase.All.Values.SelectMany(one => Enum.GetValues<Precision>().Select(precision => Spec(one, precision)))],
-        target);
+    private static CompiledNetworks Compile(CompilationTarget target)
+    {
+        NetworkSpec[] specs = [.. GradientCase.All.Values.SelectMany(one =>
+            Enum.GetValues<Precision>().Select(precision => Spec(one, precision)))];
+        return NetworkCompiler.Compile(
+            [.. specs.Select(spec => spec.Source()), .. specs.Select(FunctionalAdapter.Source)], target);
+    }
 
     private static NetworkSpec Spec(GradientCase one, Precision precision) =>
         new($"{char.ToUpperInvariant(one.Name[0])}{one.Name[1..]}{precision}", one.Layers, one.Activations, one.Cost, precision);
@@ -177,7 +181,7 @@ public class ReferenceCaseTests
         GradientCase one = GradientCase.All[name];
         NetworkDriver network = Networks[target].Value.Instance(Spec(one, precision));
         network.SetParameters(one.Weights, one.Biases);
-        return (one, network, precision == Precision.Double ? 1e-12 : 5e-6);
+        return (one, network, Tolerance.Of(precision));
     }
 
     private static void AssertSameBits(NetworkGradient expected, NetworkGradient actual) =>
