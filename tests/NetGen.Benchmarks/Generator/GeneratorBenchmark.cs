@@ -19,7 +19,7 @@ public class GeneratorBenchmark
     private CSharpCompilation _edited = null!;
     private GeneratorDriver _warm = null!;
 
-    /// <summary>The network's layers and activations.</summary>
+    /// <summary>The network's layers.</summary>
     [Params("2, 4, 1", "784, 128, 10", "512, 512, 512, 10")]
     public string LayerSizes { get; set; } = "";
 
