@@ -14,8 +14,8 @@ public class OverlapTests
     [Theory]
     [InlineData(typeof(FlowerNet))]
     [InlineData(typeof(OddNet))]
-    [InlineData(typeof(DigitsNet))]
-    [InlineData(typeof(WideInputNet))]
+    [InlineData(typeof(SoftmaxNet))]
+    [InlineData(typeof(MediumNet))]
     public void OverlappingSpansAreRefusedOrHandledRight(Type type)
     {
         INetwork<float> network = (INetwork<float>)Subject.Of(type).Network;
