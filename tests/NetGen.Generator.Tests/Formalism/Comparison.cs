@@ -34,7 +34,6 @@ internal sealed class Comparison(
     public IEnumerable<string> Check(string what, (string Name, double[] Values)[] actual)
     {
         bool isRight = !Problems(what, actual, _ => 0).Any();
-        if (!isRight) { lock (typeof(Comparison)) { System.IO.File.AppendAllLines("/tmp/allow.txt", Problems(what, actual, _ => 0).Select(x => precision + " " + x)); System.IO.File.AppendAllLines("/tmp/allow.txt", expected.Select((e, i) => $"     {e.Name} scale {Deviation.Scale(e.Values):g3} allow {_allowances.Value[i]:g3} ratio {_allowances.Value[i] / Deviation.Scale(e.Values):g3}")); } }
         return isRight ? [] : Problems(what, actual, i => _allowances.Value[i]);
     }
 
