@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Planning;
 
-/// <summary>How one layer is computed. Weights are stored row by row, then the biases.</summary>
+/// <summary>How one layer is computed and where its parameters lie: the weights, then the biases.</summary>
 /// <param name="Number">l, 1 to L.</param>
 /// <param name="Size">S_l.</param>
 /// <param name="PreviousSize">S_(l−1).</param>
@@ -8,6 +8,8 @@ namespace NetGen.Generator.Planning;
 /// <param name="BiasOffset">Where b(l)[0] stands among the parameters.</param>
 /// <param name="KeepsPreActivation">Whether backpropagation or the loss needs z as well as a.</param>
 /// <param name="Schedule">How its sums are written.</param>
+/// <param name="IsInputMajor">Whether the weights stand input by input, so that those of an input to all units are next to each other, or unit by unit.</param>
+/// <param name="Chains">In how many parts a unit's sum is taken: part c has the inputs c, c + Chains, c + 2·Chains …; the first starts from the bias.</param>
 internal sealed record LayerPlan(
     int Number,
     int Size,
@@ -15,8 +17,13 @@ internal sealed record LayerPlan(
     int WeightOffset,
     int BiasOffset,
     bool KeepsPreActivation,
-    Schedule Schedule)
+    Schedule Schedule,
+    bool IsInputMajor,
+    int Chains)
 {
+    /// <summary>Where W(l)[i, j] stands among the parameters.</summary>
+    public int WeightPlace(int i, int j) => WeightOffset + (IsInputMajor ? (j * Size) + i : (i * PreviousSize) + j);
+
     /// <summary>How many sums are taken at a time in a loop, so that each activation that is loaded serves several.</summary>
     public const int UnitsAtATime = 4;
 }

@@ -7,12 +7,13 @@ namespace NetGen.Generator.Planning;
 /// <param name="Model">What is computed.</param>
 /// <param name="Layers">Where each layer's parameters lie and how its sums are written.</param>
 /// <param name="Points">The kernels that take one data point at a time, in scalar code.</param>
-/// <param name="Blocks">The kernels that take a block of data points, one in each lane of a vector; null for the plain target.</param>
-internal sealed record NetworkPlan(NetworkModel Model, EquatableArray<LayerPlan> Layers, KernelPlan Points, KernelPlan? Blocks)
+/// <param name="Blocks">The kernels that take a block of data points, one in each lane of a vector; null where there are none.</param>
+/// <param name="Rows">The kernels that have units in their lanes; null where there are none.</param>
+internal sealed record NetworkPlan(NetworkModel Model, EquatableArray<LayerPlan> Layers, KernelPlan Points, KernelPlan? Blocks, RowPlan? Rows)
 {
-    /// <summary>Fewer data points than this go through the scalar kernels one after another, although there are vector kernels.</summary>
-    public const int SmallBatch = 4;
+    /// <summary>Fewer data points than this go through the kernels for one data point one after another, although there are others.</summary>
+    public int SmallBatch => Blocks is not null && Rows is not null ? 8 : 4;
 
-    /// <summary>The kernels that gradients are computed by.</summary>
-    public KernelPlan Gradients => Blocks ?? Points;
+    /// <summary>Whether kernels over vectors are among them.</summary>
+    public bool HasVectors => Blocks is not null || Rows is not null;
 }

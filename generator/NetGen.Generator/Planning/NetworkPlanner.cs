@@ -24,15 +24,24 @@ internal static class NetworkPlanner
     // One 512-bit vector of partial sums.
     private const int LaneBytes = 64;
 
-    private static readonly int[] VectorBits = [512, 256, 128];
+    // Networks of so few units in all, the inputs included, go forward with data points in the lanes: turning a batch round
+    // costs less there than lanes without a unit.
+    private const int NarrowUnits = 128;
+
+    /// <summary>The widths of vector there are, the widest first.</summary>
+    public static readonly int[] VectorBits = [512, 256, 128];
 
     public static NetworkPlan Plan(NetworkModel model)
     {
-        EquatableArray<LayerPlan> layers = new(Layers(model));
+        bool hasVectors = model.Features.HasFlag(CompilationFeatures.Vectors);
+        bool isFused = IsFused(model);
+        bool hasRows = hasVectors && !isFused && model.LayerSizes.Skip(1).Max() > 2;
+        EquatableArray<LayerPlan> layers = new(Layers(model, isFused, hasRows));
         int bytes = model.IsDouble ? sizeof(double) : sizeof(float);
         KernelPlan points = Kernel(layers, 1, 1, bytes);
-        KernelPlan? blocks = model.Features.HasFlag(CompilationFeatures.Vectors) ? Blocks(model, layers, bytes) : null;
-        return new NetworkPlan(model, layers, points, blocks);
+        bool hasBlocks = hasVectors && (!hasRows || model.LayerSizes.Sum() <= NarrowUnits);
+        KernelPlan? blocks = hasBlocks ? Blocks(model, layers, bytes, withGradient: !hasRows) : null;
+        return new NetworkPlan(model, layers, points, blocks, hasRows ? RowPlanner.Plan(model, layers) : null);
     }
 
     private static KernelPlan Kernel(EquatableArray<LayerPlan> layers, int points, int lanes, int bytes)
@@ -42,14 +51,15 @@ internal static class NetworkPlanner
         return new KernelPlan(points, lanes, new(widths), (long)buffers.Length * bytes > StackBytes, buffers);
     }
 
-    private static KernelPlan Blocks(NetworkModel model, EquatableArray<LayerPlan> layers, int bytes)
+    private static KernelPlan Blocks(NetworkModel model, EquatableArray<LayerPlan> layers, int bytes, bool withGradient)
     {
         int lanes = LaneBytes / bytes;
         long sums = layers[0].Schedule == Schedule.Fused ? model.ParameterCount * LaneBytes : 0;
         for (int points = MaximumPoints; points >= 1; points /= 2)
         {
             KernelPlan kernel = Kernel(layers, points, System.Math.Min(lanes, points), bytes);
-            if (((long)kernel.Buffers.Length * bytes) + sums <= StackBytes)
+            long length = withGradient ? kernel.Buffers.Length : kernel.Buffers.ForwardLength;
+            if ((length * bytes) + sums <= StackBytes)
             {
                 return kernel;
             }
@@ -59,19 +69,58 @@ internal static class NetworkPlanner
         return Kernel(layers, lanes, lanes, bytes);
     }
 
-    private static IEnumerable<LayerPlan> Layers(NetworkModel model)
+    private static bool IsFused(NetworkModel model) =>
+        model.MultiplyAdds <= FusedMultiplyAdds && !model.Activations.Any(activation => activation.IsUserDefined);
+
+    private static IEnumerable<LayerPlan> Layers(NetworkModel model, bool isFused, bool hasRows)
     {
-        bool isFused = model.MultiplyAdds <= FusedMultiplyAdds && !model.Activations.Any(activation => activation.IsUserDefined);
-        int offset = 0;
+        int[] offsets = Offsets(model, widestLast: hasRows);
         for (int l = 1; l <= model.LayerCount; l++)
         {
             int size = model.LayerSizes[l];
             int previous = model.LayerSizes[l - 1];
-            int biases = offset + (size * previous);
-            Schedule schedule = isFused ? Schedule.Fused : previous <= UnrolledInputs ? Schedule.UnrolledInputs : Schedule.Loop;
-            yield return new LayerPlan(l, size, previous, offset, biases, KeepsPreActivation(model, l), schedule);
-            offset = biases + size;
+            Schedule schedule = isFused ? Schedule.Fused : hasRows ? Schedule.Tiles : previous <= UnrolledInputs ? Schedule.UnrolledInputs : Schedule.Loop;
+            yield return new LayerPlan(
+                l,
+                size,
+                previous,
+                offsets[l - 1],
+                offsets[l - 1] + (size * previous),
+                KeepsPreActivation(model, l),
+                schedule,
+                IsInputMajor: hasRows,
+                Chains: hasRows ? Chains(size, previous, model.IsDouble) : 1);
         }
+    }
+
+    // Where a layer's parameters start: in the layers' order, or with the widest layer after all others.
+    private static int[] Offsets(NetworkModel model, bool widestLast)
+    {
+        int[] offsets = new int[model.LayerCount];
+        int widest = Enumerable.Range(1, model.LayerCount).OrderByDescending(l => model.LayerSizes[l]).First();
+        IEnumerable<int> order = Enumerable.Range(1, model.LayerCount);
+        if (widestLast)
+        {
+            order = order.Where(l => l != widest).Append(widest);
+        }
+
+        int offset = 0;
+        foreach (int l in order)
+        {
+            offsets[l - 1] = offset;
+            offset += model.LayerSizes[l] * (model.LayerSizes[l - 1] + 1);
+        }
+
+        return offsets;
+    }
+
+    // A multiply-add takes four cycles, and two can start in each: one data point alone keeps the hardware busy only with
+    // several sums in flight. Layers of few vectors split theirs; the split is part of the plan, so that every kernel adds in
+    // the same order.
+    private static int Chains(int size, int previous, bool isDouble)
+    {
+        int vectors = (size + LaneBytes / (isDouble ? 8 : 4) - 1) / (LaneBytes / (isDouble ? 8 : 4));
+        return vectors >= 4 || previous < 8 ? 1 : previous < 16 ? 2 : 4;
     }
 
     private static bool KeepsPreActivation(NetworkModel model, int layer)

@@ -11,4 +11,7 @@ internal enum Schedule
 
     /// <summary>Loops of constant bounds around a body of a few units.</summary>
     Loop,
+
+    /// <summary>Tiles of as many sums as the hardware's registers hold, over vectors.</summary>
+    Tiles,
 }

@@ -19,13 +19,25 @@ internal sealed class Documentation(NetworkPlan plan)
     {
         get
         {
-            KernelPlan kernel = plan.Gradients;
-            long bytes = (long)kernel.Buffers.Length * (_model.IsDouble ? sizeof(double) : sizeof(float));
-            string memory = kernel.IsRented
-                ? $"One data point alone needs more memory than a stack should hold: {Number(bytes)} bytes a call are rented from the shared array pool."
-                : $"A call uses at most {Number(bytes)} bytes of stack for its buffers.";
+            int size = _model.IsDouble ? sizeof(double) : sizeof(float);
+            string memory = plan.Rows is { } rows ? Rows(rows, size) : Block(plan.Blocks ?? plan.Points, size);
             return $"{Number(_model.ParameterCount)} parameters, {Number(_model.MultiplyAdds)} multiply-adds a data point. {memory} Nothing is allocated on the heap.";
         }
+    }
+
+    private static string Block(KernelPlan kernel, int size) => kernel.IsRented
+        ? $"One data point alone needs more memory than a stack should hold: {Number((long)kernel.Buffers.Length * size)} bytes a call are rented from the shared array pool."
+        : $"A call uses at most {Number((long)kernel.Buffers.Length * size)} bytes of stack for its buffers.";
+
+    private string Rows(RowPlan rows, int size)
+    {
+        long first = (long)_model.LayerSizes[1] * rows.Padded(_model.InputSize);
+        bool isRented = rows.TransposedLength > RowPlan.MaximumStackTransposed;
+        bool isRentedForInputs = rows.TransposedLength + first > RowPlan.MaximumStackTransposed;
+        long stack = rows.Length + (rows.Points * rows.RowLength) + (isRented ? 0 : rows.TransposedLength + (isRentedForInputs ? 0 : first));
+        string transposed = isRented ? $" For a gradient {Number(rows.TransposedLength * (long)size)} bytes more are rented from the shared array pool, for the weights transposed." : "";
+        string inputs = isRentedForInputs ? $" With respect to the inputs it takes {Number((rows.TransposedLength + first) * size)} bytes from there." : "";
+        return $"A call uses at most {Number(stack * size)} bytes of stack for its buffers.{transposed}{inputs}";
     }
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -105,19 +105,48 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
     {
         (string method, string arguments) = Target(signature);
         string result = signature.ReturnType == "void" ? "" : "return ";
-        string kernels = KernelClassText.Name(isVector: plan.Blocks is not null);
-        if (plan.Blocks is not null && signature.Name == "Forward")
+        if (signature.Name == "Forward")
         {
-            using (writer.Block($"if (n < {NetworkPlan.SmallBatch})"))
+            WriteForwardCall();
+            return;
+        }
+
+        string kernels = plan.Rows is not null ? RowClassText.Name : KernelClassText.Name(isVector: plan.Blocks is not null);
+        writer.Line($"{result}{kernels}.{method}(parameters, {arguments}, n);");
+    }
+
+    // Few data points go one by one.
+    private void WriteForwardCall()
+    {
+        const string Arguments = "(parameters, inputs, outputs, layout, n);";
+        if (plan.Blocks is not null && plan.Rows is null)
+        {
+            using (writer.Block($"if (n < {plan.SmallBatch})"))
             {
-                writer.Line($"{KernelClassText.Name(isVector: false)}.{method}(parameters, {arguments}, n);");
+                writer.Line($"{PointText.Name}.ForwardBatch{Arguments}");
+                writer.Line("return;");
+            }
+
+            writer.Blank();
+        }
+        else if (plan.Rows is not null)
+        {
+            using (writer.Block($"if (n < {plan.SmallBatch} && (n == 1 || layout == {Names.Layout}.SampleRows))"))
+            {
+                using (writer.Block("for (int p = 0; p < n; p++)"))
+                {
+                    writer.Line($"{PointText.Name}.Forward(parameters, inputs.Slice(p * InputSize), outputs.Slice(p * OutputSize));");
+                }
+
+                writer.Blank();
                 writer.Line("return;");
             }
 
             writer.Blank();
         }
 
-        writer.Line($"{result}{kernels}.{method}(parameters, {arguments}, n);");
+        string kernels = plan.Blocks is null && plan.Rows is not null ? RowClassText.Name : KernelClassText.Name(isVector: plan.Blocks is not null);
+        writer.Line($"{kernels}.ForwardBatch{Arguments}");
     }
 
     private (string Method, string Arguments) Target(Signature signature)
@@ -134,6 +163,6 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
             _ => "targets",
         };
         string gradients = signature.Name == "Cost" ? "default, default" : "gradient, inputGradient";
-        return ("GradientBatch", $"inputs, {targets}, {gradients}, layout, sampleWeights");
+        return ("GradientBatch", $"inputs, {targets}, {gradients}, layout, sampleWeights, wantsCost: true");
     }
 }

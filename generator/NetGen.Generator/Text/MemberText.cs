@@ -78,7 +78,9 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
 
     private void WriteParameters()
     {
-        Summary("Every weight and bias: of each layer the weights row by row, then the biases.");
+        Summary(plan.Rows is null
+            ? "Every weight and bias: of each layer the weights row by row, then the biases."
+            : "Every weight and bias: of each layer the weights column by column, then the biases. The widest layer is the last.");
         writer.Line(Names.GeneratedCode);
         writer.Line($"public global::System.Span<{_real}> Parameters => _parameters;");
         writer.Blank();
@@ -106,7 +108,9 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             LayerPlan layer = plan.Layers[l - 1];
             string offset = layer.WeightOffset == 0 ? "" : $"{layer.WeightOffset} + ";
             string rows = $"{Unit("row", layer.Size)}";
-            return $"{offset}{rows} * {layer.PreviousSize} + {Unit("column", layer.PreviousSize)}";
+            return layer.IsInputMajor
+                ? $"{offset}{Unit("column", layer.PreviousSize)} * {layer.Size} + {rows}"
+                : $"{offset}{rows} * {layer.PreviousSize} + {Unit("column", layer.PreviousSize)}";
         });
         writer.Blank();
 

@@ -32,13 +32,24 @@ internal static class NetworkText
         members.Write();
         cancellationToken.ThrowIfCancellationRequested();
         new FunctionalText(writer, plan).Write();
+        var tiles = new Tiles(writer, new VectorNames(plan.Model));
         if (plan.Blocks is not null)
         {
-            new KernelClassText(writer, new VectorDialect(plan)).Write(withGradient: true);
+            new KernelClassText(writer, new VectorDialect(plan), tiles).Write(withGradient: plan.Rows is null);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        new KernelClassText(writer, new ScalarDialect(plan)).Write(withGradient: plan.Blocks is null);
+        if (plan.Rows is null)
+        {
+            new KernelClassText(writer, new ScalarDialect(plan), null).Write(withGradient: plan.Blocks is null);
+        }
+        else
+        {
+            new RowClassText(writer, plan, tiles).Write(withForward: plan.Blocks is null);
+            new PointText(writer, plan, tiles).Write();
+        }
+
+        tiles.Write();
         while (scopes.Count > 0)
         {
             scopes.Pop().Dispose();

@@ -11,7 +11,7 @@ internal sealed class ScalarDialect(NetworkPlan plan) : Dialect(plan, plan.Point
     private readonly ExpressionPrinter _printer = new ScalarPrinter(plan.Model);
 
     // Beside vector kernels a product and sum must be rounded as they round it: once, where the hardware can.
-    private bool IsFusing => Plan.Blocks is not null;
+    private bool IsFusing => Plan.HasVectors;
 
     public override string Value => Real;
 

@@ -7,7 +7,7 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Text;
 
 /// <summary>Code generic over a vector of any width, one data point in each lane.</summary>
-internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Blocks!)
+internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Blocks ?? plan.Points)
 {
     private readonly ExpressionPrinter _printer = new VectorPrinter(plan.Model);
 
@@ -53,15 +53,14 @@ internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Block
 
     protected override void Prologue(IndentedWriter writer, bool usesParameters, bool usesRows)
     {
-        const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
         if (usesParameters)
         {
-            writer.Line($"ref {Real} w = ref {Reference}(parameters);");
+            writer.Line($"ref {Real} w = ref {Names.Reference}(parameters);");
         }
 
         if (usesRows)
         {
-            writer.Line($"ref {Real} rows = ref {Reference}(block);");
+            writer.Line($"ref {Real} rows = ref {Names.Reference}(block);");
         }
     }
 

@@ -126,5 +126,23 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
         long fraction = BitConverter.DoubleToInt64Bits(value._value) & DoubleBits.FractionMask;
         return new() { _value = BitConverter.Int64BitsToDouble(fraction | DoubleBits.OneBits) };
     }
+
+    /// <inheritdoc/>
+    public static bool HasManyRegisters
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar LoadFirst(ref readonly double source, nint offset, nint count) => default;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void StoreFirst(ref double destination, nint offset, nint count)
+    {
+        // Fewer lanes than one are none.
+    }
 }
 #endif

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using NetGen.Runtime;
 
 namespace NetGen.Numerics;
 
@@ -150,6 +151,30 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
     {
         var fraction = value._lanes.AsInt64() & Vector256.Create(DoubleBits.FractionMask);
         return new() { _lanes = (fraction | Vector256.Create(DoubleBits.OneBits)).AsDouble() };
+    }
+
+    /// <inheritdoc/>
+    public static bool HasManyRegisters
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512F.VL.IsSupported;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector256 LoadFirst(ref readonly double source, nint offset, nint count)
+    {
+        DoubleVector256 result = default;
+        Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<DoubleVector256, double>(ref result), count);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void StoreFirst(ref double destination, nint offset, nint count)
+    {
+        DoubleVector256 copy = this;
+        Lanes.Copy(ref Unsafe.As<DoubleVector256, double>(ref copy), ref Unsafe.Add(ref destination, offset), count);
     }
 }
 #endif

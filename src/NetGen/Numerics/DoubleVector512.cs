@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using NetGen.Runtime;
 
 namespace NetGen.Numerics;
 
@@ -148,6 +149,30 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
     {
         var fraction = value._lanes.AsInt64() & Vector512.Create(DoubleBits.FractionMask);
         return new() { _lanes = (fraction | Vector512.Create(DoubleBits.OneBits)).AsDouble() };
+    }
+
+    /// <inheritdoc/>
+    public static bool HasManyRegisters
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.IsHardwareAccelerated;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector512 LoadFirst(ref readonly double source, nint offset, nint count)
+    {
+        DoubleVector512 result = default;
+        Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<DoubleVector512, double>(ref result), count);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void StoreFirst(ref double destination, nint offset, nint count)
+    {
+        DoubleVector512 copy = this;
+        Lanes.Copy(ref Unsafe.As<DoubleVector512, double>(ref copy), ref Unsafe.Add(ref destination, offset), count);
     }
 }
 #endif

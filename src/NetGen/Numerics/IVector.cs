@@ -98,5 +98,17 @@ public interface IVector<TSelf, T>
 
     /// <summary>m with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
     static abstract TSelf Mantissa(TSelf value);
+
+    /// <summary>
+    /// Whether the hardware has 32 registers of this width rather than 16: how many sums a kernel keeps in hand. A constant to the
+    /// compiler.
+    /// </summary>
+    static abstract bool HasManyRegisters { get; }
+
+    /// <summary>Reads the first <paramref name="count"/> lanes, fewer than <see cref="Count"/>, and nothing past them. The others are 0.</summary>
+    static abstract TSelf LoadFirst(ref readonly T source, nint offset, nint count);
+
+    /// <summary>Writes the first <paramref name="count"/> lanes, fewer than <see cref="Count"/>, and nothing past them.</summary>
+    void StoreFirst(ref T destination, nint offset, nint count);
 }
 #endif

@@ -125,5 +125,23 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
         int fraction = BitConverter.SingleToInt32Bits(value._value) & SingleBits.FractionMask;
         return new() { _value = BitConverter.Int32BitsToSingle(fraction | SingleBits.OneBits) };
     }
+
+    /// <inheritdoc/>
+    public static bool HasManyRegisters
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar LoadFirst(ref readonly float source, nint offset, nint count) => default;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void StoreFirst(ref float destination, nint offset, nint count)
+    {
+        // Fewer lanes than one are none.
+    }
 }
 #endif

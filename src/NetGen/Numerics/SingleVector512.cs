@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using NetGen.Runtime;
 
 namespace NetGen.Numerics;
 
@@ -148,6 +149,30 @@ public struct SingleVector512 : IVector<SingleVector512, float>
     {
         var fraction = value._lanes.AsInt32() & Vector512.Create(SingleBits.FractionMask);
         return new() { _lanes = (fraction | Vector512.Create(SingleBits.OneBits)).AsSingle() };
+    }
+
+    /// <inheritdoc/>
+    public static bool HasManyRegisters
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.IsHardwareAccelerated;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector512 LoadFirst(ref readonly float source, nint offset, nint count)
+    {
+        SingleVector512 result = default;
+        Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<SingleVector512, float>(ref result), count);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void StoreFirst(ref float destination, nint offset, nint count)
+    {
+        SingleVector512 copy = this;
+        Lanes.Copy(ref Unsafe.As<SingleVector512, float>(ref copy), ref Unsafe.Add(ref destination, offset), count);
     }
 }
 #endif

@@ -10,10 +10,6 @@ namespace NetGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Batch
 {
-    // Data points that are transposed together: as many places are read at once, within the associativity of every
-    // first-level cache even where a data point is as long as a power of two, and as many lanes are written one after another.
-    private const int Tile = 8;
-
     /// <summary>Copies some data points into a block: block[k·stride + p] becomes value k of data point first + p.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="source">All the data points.</param>
@@ -36,21 +32,7 @@ public static class Batch
         }
         else
         {
-            ReadOnlySpan<T> points = source.Slice(first * size, count * size);
-            for (int tile = 0; tile < count; tile += Tile)
-            {
-                int lanes = Math.Min(Tile, count - tile);
-                for (int k = 0; k < size; k++)
-                {
-                    Span<T> row = block.Slice((k * stride) + tile, lanes);
-                    int place = (tile * size) + k;
-                    for (int p = 0; p < row.Length; p++)
-                    {
-                        row[p] = points[place];
-                        place += size;
-                    }
-                }
-            }
+            Transposition.ToUnits(source.Slice(first * size, count * size), size, count, size, block, stride);
         }
 
         if (count < stride)
@@ -85,20 +67,53 @@ public static class Batch
             return;
         }
 
-        Span<T> points = destination.Slice(first * size, count * size);
-        for (int tile = 0; tile < count; tile += Tile)
+        Transposition.ToPoints(block, stride, count, size, destination.Slice(first * size, count * size), size);
+    }
+
+    /// <summary>Turns rows of data points into rows of units: units[k·unitStride + p] becomes points[p·pointStride + k].</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="points">A row for each data point.</param>
+    /// <param name="pointStride">From one data point to the next.</param>
+    /// <param name="count">The data points.</param>
+    /// <param name="size">The units.</param>
+    /// <param name="units">Receives a row for each unit.</param>
+    /// <param name="unitStride">From one unit to the next.</param>
+    public static void ToUnits<T>(ReadOnlySpan<T> points, int pointStride, int count, int size, Span<T> units, int unitStride)
+        where T : unmanaged => Transposition.ToUnits(points, pointStride, count, size, units, unitStride);
+
+    /// <summary>Turns rows of units into rows of data points: points[p·pointStride + k] becomes units[k·unitStride + p].</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="units">A row for each unit.</param>
+    /// <param name="unitStride">From one unit to the next.</param>
+    /// <param name="count">The data points.</param>
+    /// <param name="size">The units.</param>
+    /// <param name="points">Receives a row for each data point.</param>
+    /// <param name="pointStride">From one data point to the next.</param>
+    public static void ToPoints<T>(ReadOnlySpan<T> units, int unitStride, int count, int size, Span<T> points, int pointStride)
+        where T : unmanaged => Transposition.ToPoints(units, unitStride, count, size, points, pointStride);
+
+    /// <summary>Copies data points out of rows that are longer than they are, into either layout.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="rows">A row for each data point.</param>
+    /// <param name="rowStride">From one row to the next.</param>
+    /// <param name="destination">Receives the data points; all its other data points stay as they are.</param>
+    /// <param name="layout">How <paramref name="destination"/> lies in memory.</param>
+    /// <param name="dataPoints">N, the data points in <paramref name="destination"/>.</param>
+    /// <param name="first">The data point of the first row.</param>
+    /// <param name="count">The data points to copy.</param>
+    /// <param name="size">The values of a data point.</param>
+    public static void WriteRows<T>(ReadOnlySpan<T> rows, int rowStride, Span<T> destination, BatchLayout layout, int dataPoints, int first, int count, int size)
+        where T : unmanaged
+    {
+        if (layout == BatchLayout.SampleColumns)
         {
-            int lanes = Math.Min(Tile, count - tile);
-            for (int k = 0; k < size; k++)
-            {
-                ReadOnlySpan<T> row = block.Slice((k * stride) + tile, lanes);
-                int place = (tile * size) + k;
-                for (int p = 0; p < row.Length; p++)
-                {
-                    points[place] = row[p];
-                    place += size;
-                }
-            }
+            Transposition.ToUnits(rows, rowStride, count, size, destination[first..], dataPoints);
+            return;
+        }
+
+        for (int p = 0; p < count; p++)
+        {
+            rows.Slice(p * rowStride, size).CopyTo(destination.Slice((first + p) * size, size));
         }
     }
 }

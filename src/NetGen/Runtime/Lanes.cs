@@ -1,5 +1,8 @@
 using System;
 using System.ComponentModel;
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 
 namespace NetGen.Runtime;
 
@@ -144,4 +147,21 @@ public static class Lanes
             sums[i] += part[0];
         }
     }
+
+#if NET
+    /// <summary>Copies a few numbers, fewer than fill a vector.</summary>
+    /// <typeparam name="T">The type of a number.</typeparam>
+    /// <param name="source">The first to read.</param>
+    /// <param name="destination">The first to write.</param>
+    /// <param name="count">How many.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Copy<T>(ref readonly T source, ref T destination, nint count)
+        where T : unmanaged
+    {
+        for (nint i = 0; i < count; i++)
+        {
+            Unsafe.Add(ref destination, i) = Unsafe.Add(ref Unsafe.AsRef(in source), i);
+        }
+    }
+#endif
 }

@@ -44,7 +44,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
         WriteMethod(
             _real,
             "GradientBatch",
-            [(In, "inputs"), .. targets, (Out, "gradient"), (Out, "inputGradient"), (Names.Layout, "layout"), (In, "sampleWeights")]);
+            [(In, "inputs"), .. targets, (Out, "gradient"), (Out, "inputGradient"), (Names.Layout, "layout"), (In, "sampleWeights"), ("bool", "wantsCost")]);
         using (writer.Block())
         {
             using (Block("Length"))
@@ -57,8 +57,13 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
                     WriteTargets();
                     writer.Line($"{Names.Lanes}.Scales(sampleWeights, n, first, {Count}, block.Slice(Scales, {Stride}));");
                     writer.Line($"Forward{dialect.TypeArguments}(parameters, block{dialect.WidthArgument});");
-                    writer.Line($"Loss{dialect.TypeArguments}(block{dialect.WidthArgument});");
-                    writer.Line($"cost += {Names.Lanes}.WeightedSum(block.Slice(Losses, {Count}), block.Slice(Scales, {Count}));");
+                    using (writer.Block("if (wantsCost)"))
+                    {
+                        writer.Line($"Loss{dialect.TypeArguments}(block{dialect.WidthArgument});");
+                        writer.Line($"cost += {Names.Lanes}.WeightedSum(block.Slice(Losses, {Count}), block.Slice(Scales, {Count}));");
+                    }
+
+                    writer.Blank();
                     using (writer.Block("if (!gradient.IsEmpty || !inputGradient.IsEmpty)"))
                     {
                         writer.Line($"OutputError{dialect.TypeArguments}(block{dialect.WidthArgument});");

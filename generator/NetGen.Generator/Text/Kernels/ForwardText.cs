@@ -4,7 +4,7 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Text.Kernels;
 
 /// <summary>Forward propagation: A(l) = σ(W(l) A(l−1) + b(l)), (1.4).</summary>
-internal sealed class ForwardText(IndentedWriter writer, Dialect dialect)
+internal sealed class ForwardText(IndentedWriter writer, Dialect dialect, Tiles? tiles)
 {
     private readonly NetworkPlan _plan = dialect.Plan;
     private readonly Letters _letters = new(dialect.Plan);
@@ -106,7 +106,7 @@ internal sealed class ForwardText(IndentedWriter writer, Dialect dialect)
             foreach (LayerPlan layer in _plan.Layers)
             {
                 writer.Line($"Linear{layer.Number}{dialect.TypeArguments}(parameters, block{dialect.WidthArgument});");
-                if (HasActivation(layer))
+                if (HasPass(layer))
                 {
                     WriteActivationCall(layer.Number);
                 }
@@ -115,8 +115,16 @@ internal sealed class ForwardText(IndentedWriter writer, Dialect dialect)
 
         foreach (LayerPlan layer in _plan.Layers)
         {
-            WriteLinear(layer);
-            if (HasActivation(layer))
+            if (layer.Schedule == Schedule.Tiles)
+            {
+                WriteTiles(layer);
+            }
+            else
+            {
+                WriteLinear(layer);
+            }
+
+            if (HasPass(layer))
             {
                 new ActivationText(writer, dialect).Write(layer);
             }
@@ -125,6 +133,50 @@ internal sealed class ForwardText(IndentedWriter writer, Dialect dialect)
 
     // The identity has nothing to do where Z(l) and A(l) share their place.
     private bool HasActivation(LayerPlan layer) => _plan.Model.Activations[layer.Number - 1].Name != "identity" || layer.KeepsPreActivation;
+
+    private bool HasPass(LayerPlan layer) => HasActivation(layer) && (layer.Schedule != Schedule.Tiles || End(layer) == TileEnd.Plain);
+
+    private TileEnd End(LayerPlan layer) => new RowActivationText(writer, _plan).ValueEnd(layer);
+
+    // Units are the rows of the tiles, data points their columns.
+    private void WriteTiles(LayerPlan layer)
+    {
+        int l = layer.Number;
+        var names = new VectorNames(_plan.Model);
+        writer.Blank();
+        writer.Line($"/// <summary>Layer {l}: Z({l}) = W({l}) A({l - 1}) + b({l}), (1.4), {layer.PreviousSize} inputs to {layer.Size} units.</summary>");
+        var product = new Product
+        {
+            Name = $"Linear{l}",
+            RowCount = layer.Size,
+            Columns = "width",
+            Depth = layer.PreviousSize.ToString(),
+            Chains = layer.Chains,
+            Rest = layer.PreviousSize % layer.Chains,
+            Left = "weights",
+            LeftRow = "1",
+            LeftStep = layer.Size.ToString(),
+            Right = "a",
+            RightStep = "P",
+            Start = TileStart.Rows,
+            StartValues = "biases",
+            End = End(layer),
+            Sum = "z",
+            SumRow = "P",
+        };
+        using (dialect.Method(writer, product.Name, usesParameters: true))
+        {
+            writer.Line($"ref {names.Real} weights = ref {At("w", layer.WeightOffset.ToString())};");
+            writer.Line($"ref {names.Real} biases = ref {At("w", layer.BiasOffset.ToString())};");
+            writer.Line($"ref {names.Real} a = ref {At("rows", Letters.Activations(l - 1))};");
+            writer.Line($"ref {names.Real} z = ref {At("rows", _letters.PreActivations(l))};");
+            new ProductText(writer, names, tiles!).WritePanels(product);
+        }
+
+        new ProductText(writer, names, tiles!).WriteMethods(product);
+
+        static string At(string reference, string offset) => offset == "0" ? reference : $"{Names.Add}(ref {reference}, {offset})";
+    }
 
     private void WriteActivationCall(int layer) => writer.Line($"Activation{layer}{dialect.TypeArguments}(block{dialect.WidthArgument});");
 

@@ -5,7 +5,7 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Text.Kernels;
 
 /// <summary>A nested class of kernels: the layout of the block they work on, the loop over blocks, and the formulas.</summary>
-internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect)
+internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Tiles? tiles)
 {
     private readonly NetworkPlan _plan = dialect.Plan;
     private readonly BufferPlan _buffers = dialect.Kernel.Buffers;
@@ -37,7 +37,7 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect)
                 batches.WriteBackpropagate();
             }
 
-            new ForwardText(writer, dialect).Write();
+            new ForwardText(writer, dialect, tiles).Write();
             if (withGradient)
             {
                 WriteBackpropagation();

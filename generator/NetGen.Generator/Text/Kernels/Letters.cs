@@ -33,13 +33,12 @@ internal sealed class Letters(NetworkPlan plan)
     public static string Errors(int layer) => layer == 0 ? "A0" : $"H{layer}";
 
     /// <summary>The activation function of a layer in words.</summary>
-    public string Activation(int layer)
-    {
-        ActivationModel activation = plan.Model.Activations[layer - 1];
-        return activation.Arguments.Count == 0
-            ? activation.Name
-            : $"{activation.Name}({string.Join(", ", activation.Arguments.Select(argument => Literal.Of(argument, isDouble: true)))})";
-    }
+    public string Activation(int layer) => Describe(plan.Model.Activations[layer - 1]);
+
+    /// <summary>An activation function in words.</summary>
+    public static string Describe(ActivationModel activation) => activation.Arguments.Count == 0
+        ? activation.Name
+        : $"{activation.Name}({string.Join(", ", activation.Arguments.Select(argument => Literal.Of(argument, isDouble: true)))})";
 
     /// <summary>A layer's activation in the catalogue; null for the user's own.</summary>
     public Activation? Entry(int layer) =>

@@ -1,0 +1,273 @@
+using NetGen.Generator.Catalog;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Text.Kernels;
+
+/// <summary>Forward propagation of one data point, the units of a layer in the lanes of a vector.</summary>
+internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles tiles)
+{
+    public const string Name = "PointKernels";
+
+    private readonly VectorNames _names = new(plan.Model);
+    private readonly RowPlan _rows = plan.Rows!;
+    private readonly RowActivationText _activations = new(writer, plan);
+    private readonly VectorPrinter _printer = new(plan.Model);
+    private readonly int _output = plan.Model.LayerCount;
+
+    private string V => _names.Vector;
+
+    private string Real => _names.Real;
+
+    // The biases that might be read past the end of the parameters are those of the layer that stands last among them.
+    private LayerPlan? Copied
+    {
+        get
+        {
+            LayerPlan last = plan.Layers[0];
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                last = layer.BiasOffset > last.BiasOffset ? layer : last;
+            }
+
+            return last.Size % _rows.Lanes == 0 ? null : last;
+        }
+    }
+
+    private int RowLength => Place(_output) + _rows.Padded(plan.Model.OutputSize) + (Copied is { } layer ? _rows.Padded(layer.Size) : 0);
+
+    // Where a layer's units start; the layers stand one after another.
+    private int Place(int layer)
+    {
+        int place = 0;
+        for (int l = 1; l < layer; l++)
+        {
+            place += _rows.Padded(plan.Model.LayerSizes[l]);
+        }
+
+        return place;
+    }
+
+    private int CopyPlace => Place(_output) + _rows.Padded(plan.Model.OutputSize);
+
+    public void Write()
+    {
+        writer.Blank();
+        writer.Line("/// <summary>One data point at a time, the units of a layer in the lanes of a vector.</summary>");
+        writer.Line(Names.GeneratedCode);
+        using (writer.Block($"private static class {Name}"))
+        {
+            WriteDispatch();
+            WriteForward();
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                WriteLinear(layer);
+            }
+
+            if (plan.Model.OutputActivation is { IsUserDefined: false, Name: "softmax" })
+            {
+                WriteSoftmax();
+            }
+
+            writer.Blank();
+            writer.Line("/// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>");
+            writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({RowLength})]");
+            using (writer.Block("private struct Row"))
+            {
+                writer.Line($"public {Real} First;");
+            }
+        }
+    }
+
+    private void WriteDispatch()
+    {
+        string spans = $"{Names.ReadOnlySpan}<{Real}> parameters, {Names.ReadOnlySpan}<{Real}> inputs, {Names.Span}<{Real}> outputs";
+        using (writer.Block($"public static void Forward({spans})"))
+        {
+            string arguments = $"ref {Names.Reference}(parameters), ref {Names.Reference}(inputs), ref {Names.Reference}(outputs)";
+            foreach (int width in _rows.VectorBits)
+            {
+                using (writer.Block($"if (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)"))
+                {
+                    writer.Line($"Forward<{_names.OfWidth(width)}>({arguments});");
+                    writer.Line("return;");
+                }
+
+                writer.Blank();
+            }
+
+            writer.Line($"Forward<{_names.OfWidth(null)}>({arguments});");
+        }
+    }
+
+    private void WriteForward()
+    {
+        writer.Blank();
+        writer.Line($"private static void Forward<{V}>(ref {Real} w, ref {Real} x, ref {Real} y)");
+        WriteConstraint();
+        using (writer.Block())
+        {
+            writer.Line("Row row = default;");
+            if (Copied is { } copied)
+            {
+                WriteCopy(copied.Size, $"ref {At("w", copied.BiasOffset)}", $"ref {Names.Add}(ref row.First, {CopyPlace})");
+            }
+
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                string input = layer.Number == 1 ? "x" : "row.First";
+                writer.Line($"Linear{layer.Number}<{V}>(ref w, ref {input}, ref row.First);");
+                WriteActivation(layer);
+            }
+
+            WriteCopy(plan.Model.OutputSize, $"ref {At("row.First", Place(_output))}", "ref y");
+        }
+    }
+
+    private void WriteCopy(int count, string source, string destination)
+    {
+        int bytes = count * (plan.Model.IsDouble ? sizeof(double) : sizeof(float));
+        string asBytes = $"ref global::System.Runtime.CompilerServices.Unsafe.As<{Real}, byte>";
+        writer.Line($"global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned({asBytes}({destination}), {asBytes}({source}), {bytes});");
+    }
+
+    private void WriteLinear(LayerPlan layer)
+    {
+        int l = layer.Number;
+        Product product = Linear(layer);
+        writer.Blank();
+        writer.Line($"/// <summary>Layer {l}: z = W a + b, (1.1), {layer.PreviousSize} inputs to {layer.Size} units.</summary>");
+        writer.Line($"private static void Linear{l}<{V}>(ref {Real} w, ref {Real} inputs, ref {Real} row)");
+        WriteConstraint();
+        using (writer.Block())
+        {
+            writer.Line(l == 1 ? $"ref {Real} a = ref inputs;" : $"ref {Real} a = ref {At("inputs", Place(l - 1))};");
+            writer.Line($"ref {Real} weights = ref {At("w", layer.WeightOffset)};");
+            writer.Line(Copied == layer
+                ? $"ref {Real} biases = ref {At("row", CopyPlace)};"
+                : $"ref {Real} biases = ref {At("w", layer.BiasOffset)};");
+            writer.Line($"ref {Real} z = ref {At("row", Place(l))};");
+            new ProductText(writer, _names, tiles).WritePanels(product);
+        }
+
+        new ProductText(writer, _names, tiles).WriteMethods(product);
+    }
+
+    private Product Linear(LayerPlan layer)
+    {
+        int padded = _rows.Padded(layer.Size);
+        return new Product
+            {
+                Name = $"Linear{layer.Number}",
+                RowCount = 1,
+                IsPoint = true,
+                Columns = padded.ToString(),
+                MostVectors = padded / (plan.Model.IsDouble ? 2 : 4),
+                HasOddVector = padded / _rows.Lanes % 2 == 1,
+                Depth = layer.PreviousSize.ToString(),
+                Chains = layer.Chains,
+                Rest = layer.PreviousSize % layer.Chains,
+                Left = "a",
+                LeftRow = "0",
+                LeftStep = "1",
+                Right = "weights",
+                RightStep = layer.Size.ToString(),
+                Start = TileStart.Lanes,
+                StartValues = "biases",
+                End = End(layer),
+                Sum = "z",
+                SumRow = "0",
+            };
+    }
+
+    private TileEnd End(LayerPlan layer) => _activations.CheapValueEnd(layer);
+
+    private void WriteActivation(LayerPlan layer)
+    {
+        ActivationModel activation = plan.Model.Activations[layer.Number - 1];
+        int padded = _rows.Padded(layer.Size);
+        string place = At("row.First", Place(layer.Number));
+        if (End(layer) != TileEnd.Plain || (activation.Name == "identity" && !activation.IsUserDefined))
+        {
+            return;
+        }
+
+        if (activation.IsUserDefined)
+        {
+            using (writer.Block($"for (nint i = 0; i < {layer.Size}; i++)"))
+            {
+                string unit = $"{Names.Add}(ref {place}, i)";
+                writer.Line($"{unit} = {activation.Name}({unit});");
+            }
+
+            writer.Blank();
+            return;
+        }
+
+        if (activation.Name == "softmax")
+        {
+            writer.Line($"Softmax<{V}>(ref {place});");
+            return;
+        }
+
+        using (writer.Block($"for (nint i = 0; i < {padded}; i += {V}.Count)"))
+        {
+            writer.Line($"{V} z = {V}.Load(ref {place}, i);");
+            writer.Line($"{V} a = {_printer.Print(Activations.Find(activation.Name)!.Value(activation.Arguments), _ => "z")};");
+            writer.Line($"a.Store(ref {place}, i);");
+        }
+
+        writer.Blank();
+    }
+
+    /// <summary>Writes softmax of the outputs, in the order of sums that the blocks take.</summary>
+    private void WriteSoftmax()
+    {
+        LayerPlan layer = plan.Layers[_output - 1];
+        int padded = _rows.Padded(layer.Size);
+        writer.Blank();
+        writer.Line("/// <summary>Softmax of one data point's outputs, in their place.</summary>");
+        writer.Line($"private static void Softmax<{V}>(ref {Real} z)");
+        WriteConstraint();
+        using (writer.Block())
+        {
+            writer.Line($"{Real} max = z;");
+            using (writer.Block($"for (nint i = 1; i < {layer.Size}; i++)"))
+            {
+                writer.Line($"max = max < {Names.Add}(ref z, i) ? {Names.Add}(ref z, i) : max;");
+            }
+
+            writer.Blank();
+            using (writer.Block($"for (nint i = 0; i < {padded}; i += {V}.Count)"))
+            {
+                writer.Line($"{V} e = {_printer.Print(Formulas.Exp(new Variable("x")), _ => $"{V}.Load(ref z, i) - {V}.Create(max)")};");
+                writer.Line("e.Store(ref z, i);");
+            }
+
+            writer.Blank();
+            writer.Line($"{Real} sum = {_names.Zero};");
+            using (writer.Block($"for (nint i = 0; i < {layer.Size}; i++)"))
+            {
+                writer.Line($"sum += {Names.Add}(ref z, i);");
+            }
+
+            writer.Blank();
+            using (writer.Block($"for (nint i = 0; i < {padded}; i += {V}.Count)"))
+            {
+                writer.Line($"({V}.Load(ref z, i) / {V}.Create(sum)).Store(ref z, i);");
+            }
+        }
+    }
+
+    private void WriteConstraint()
+    {
+        using (writer.Indent())
+        {
+            writer.Line(_names.Constraint);
+        }
+    }
+
+    private static string At(string reference, int offset) => offset == 0 ? reference : $"{Names.Add}(ref {reference}, {offset})";
+}

@@ -1,0 +1,71 @@
+namespace NetGen.Generator.Text.Kernels;
+
+/// <summary>A product of matrices: sum[r, i] = start + Σ_k left[r, k] · right[k, i], i in the lanes.</summary>
+internal sealed record Product
+{
+    /// <summary>What its methods are called after.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The rows as text, where their number is only known at run time.</summary>
+    public string Rows { get; init; } = "";
+
+    /// <summary>The rows as a number, where that is known.</summary>
+    public int? RowCount { get; init; }
+
+    /// <summary>Whether there is but one row, so that only the vectors side by side and the chains keep the hardware busy.</summary>
+    public bool IsPoint { get; init; }
+
+    /// <summary>The columns.</summary>
+    public string Columns { get; init; } = "";
+
+    /// <summary>The most vectors that a row of the product has with any width of vector.</summary>
+    public int MostVectors { get; init; } = int.MaxValue;
+
+    /// <summary>Whether with some width of vector the vectors of a row do not go into pairs.</summary>
+    public bool HasOddVector { get; init; } = true;
+
+    /// <summary>Whether the columns are no whole vectors, and what lies beyond them must not be touched.</summary>
+    public bool HasPart { get; init; }
+
+    /// <summary>The terms of a sum.</summary>
+    public string Depth { get; init; } = "";
+
+    /// <summary>In how many parts each sum is taken.</summary>
+    public int Chains { get; init; } = 1;
+
+    /// <summary>The terms left over when they are dealt to the chains.</summary>
+    public int Rest { get; init; }
+
+    /// <summary>The left factor, a reference to its first number.</summary>
+    public string Left { get; init; } = "";
+
+    /// <summary>From one row of the left factor to the next.</summary>
+    public string LeftRow { get; init; } = "";
+
+    /// <summary>From one number in a row of the left factor to the next.</summary>
+    public string LeftStep { get; init; } = "";
+
+    /// <summary>The right factor.</summary>
+    public string Right { get; init; } = "";
+
+    /// <summary>From one row of the right factor to the next.</summary>
+    public string RightStep { get; init; } = "";
+
+    /// <summary>What the sums start from.</summary>
+    public TileStart Start { get; init; }
+
+    /// <summary>The numbers that they start from, if those are the lanes' or the rows'.</summary>
+    public string StartValues { get; init; } = "";
+
+    /// <summary>What becomes of the sums.</summary>
+    public TileEnd End { get; init; } = TileEnd.Plain;
+
+    /// <summary>Where the sums go.</summary>
+    public string Sum { get; init; } = "";
+
+    /// <summary>From one row of the sums to the next.</summary>
+    public string SumRow { get; init; } = "";
+
+    /// <summary>The pre-activations, where the end uses them, laid out as the sums are.</summary>
+    public string PreActivations { get; init; } = "";
+}

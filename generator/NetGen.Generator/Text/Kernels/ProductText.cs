@@ -1,0 +1,237 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Text.Kernels;
+
+/// <summary>
+/// The loops of a product of matrices over its tiles: a loop over panels of columns, as wide as a tile, and for each width of
+/// panel a method with the loop over the rows.
+/// </summary>
+/// <remarks>
+/// A method holds few tiles, since the JIT compiler stops inlining in methods of about 900 local variables, its own included.
+/// </remarks>
+internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tiles tiles)
+{
+    /// <summary>Writes the loops over panels of columns.</summary>
+    public void WritePanels(Product product)
+    {
+        string v = names.Vector;
+        Shape[] shapes = [.. Shapes(product)];
+        writer.Line("nint i = 0;");
+        foreach (Shape shape in shapes)
+        {
+            string width = shape.Vectors == 1 ? $"{v}.Count" : $"{shape.Vectors} * {v}.Count";
+            string loop = $"for (; i + {width} <= {product.Columns}; i += {width})";
+            using (shape.NeedsManyRegisters ? writer.Block($"if ({v}.HasManyRegisters)") : null as System.IDisposable)
+            using (writer.Block(loop))
+            {
+                WritePanelCall(product, shape);
+            }
+
+            writer.Blank();
+        }
+
+        if (product.HasPart)
+        {
+            using (writer.Block($"if (i < {product.Columns})"))
+            {
+                WritePanelCall(product, Part(shapes));
+            }
+        }
+    }
+
+    /// <summary>Writes the methods for a panel of each width.</summary>
+    public void WriteMethods(Product product)
+    {
+        Shape[] shapes = [.. Shapes(product)];
+        IEnumerable<Shape> all = product.HasPart ? shapes.Append(Part(shapes)) : shapes;
+        foreach (Shape shape in all.SelectMany(shape => WithRest(product, shape)))
+        {
+            writer.Blank();
+            if (product.IsPoint)
+            {
+                writer.Line(Names.Inline);
+            }
+
+            writer.Line($"private static void {Method(product, shape)}<{names.Vector}>({string.Join(", ", Arguments(product, shape).Select(argument => argument.Declaration))})");
+            using (writer.Indent())
+            {
+                writer.Line(names.Constraint);
+            }
+
+            using (writer.Block())
+            {
+                WriteRows(product, shape);
+            }
+        }
+    }
+
+    // With 16 registers 12 sums, with 32 of them 24, and room for the factors; wider tiles load each number for more of them.
+    private static IEnumerable<Shape> Shapes(Product product)
+    {
+        Shape[] all = (product.IsPoint, product.Chains) switch
+        {
+            (true, 1) => [new(1, 8), new(1, 4), new(1, 2), new(1, 1)],
+            (true, 2) => [new(1, 4), new(1, 2), new(1, 1)],
+            (true, _) => [new(1, 2), new(1, 1)],
+            (_, 1) => [new(6, 4, NeedsManyRegisters: true), new(6, 2), new(12, 1)],
+            (_, 2) => [new(6, 2, NeedsManyRegisters: true), new(6, 1)],
+            _ => [new(3, 2, NeedsManyRegisters: true), new(3, 1)],
+        };
+
+        // Those that some width of vector has a panel for.
+        return all.Where(shape => product.MostVectors >= shape.Vectors
+            && (shape.Vectors > 1 || product.HasOddVector || (product.Chains > 1 && !product.IsPoint)));
+    }
+
+    private static Shape Part(Shape[] shapes) => new(shapes[shapes.Length - 1].Rows, 1, IsPart: true);
+
+    private static string Method(Product product, Shape shape) => $"{product.Name}Panel{shape.Vectors}{(shape.IsPart ? "Part" : "")}{(shape.IsRest ? "Rest" : "")}";
+
+    private void WritePanelCall(Product product, Shape shape)
+    {
+        foreach (Shape part in WithRest(product, shape))
+        {
+            writer.Line($"{Method(product, part)}<{names.Vector}>({string.Join(", ", Arguments(product, part).Select(argument => argument.Value))});");
+        }
+    }
+
+    // The rows that a tile leaves over have a method of their own.
+    private static IEnumerable<Shape> WithRest(Product product, Shape shape)
+    {
+        if (product.RowCount is null || product.RowCount >= shape.Rows)
+        {
+            yield return shape;
+        }
+
+        if (product.RowCount is null || product.RowCount % shape.Rows != 0)
+        {
+            yield return shape with { IsRest = true };
+        }
+    }
+
+    private IEnumerable<(string Declaration, string Value)> Arguments(Product product, Shape shape)
+    {
+        yield return Reference("a", product.Left, "0");
+        yield return Reference("b", product.Right, "i");
+        if (product.Start is TileStart.Lanes or TileStart.Rows)
+        {
+            yield return Reference("start", product.StartValues, product.Start == TileStart.Lanes ? "i" : "0");
+        }
+
+        yield return Reference("sum", product.Sum, "i");
+        if (product.End.UsesPreActivation)
+        {
+            yield return Reference("z", product.PreActivations, "i");
+        }
+
+        foreach (string number in new[] { product.LeftRow, product.LeftStep, product.Depth }.Where(IsVariable).Distinct())
+        {
+            yield return ($"nint {number}", number);
+        }
+
+        if (product.RowCount is null)
+        {
+            yield return ("nint rowCount", product.Rows);
+        }
+
+        if (shape.IsPart)
+        {
+            yield return ("nint part", $"{product.Columns} - i");
+        }
+
+        (string, string) Reference(string name, string matrix, string offset) => ($"ref {names.Real} {name}", At(matrix, offset));
+    }
+
+    private void WriteRows(Product product, Shape shape)
+    {
+        int rows = shape.Rows;
+        if (product.RowCount is { } count)
+        {
+            int whole = count - (count % rows);
+            if (shape.IsRest)
+            {
+                WriteCall(product, shape, count - whole, whole.ToString());
+            }
+            else if (whole == rows)
+            {
+                WriteCall(product, shape, rows, "0");
+            }
+            else
+            {
+                using (writer.Block($"for (nint r = 0; r < {whole}; r += {rows})"))
+                {
+                    WriteCall(product, shape, rows, "r");
+                }
+            }
+        }
+        else if (shape.IsRest)
+        {
+            using (writer.Block($"for (nint r = rowCount - (rowCount % {rows}); r < rowCount; r++)"))
+            {
+                WriteCall(product, shape, 1, "r");
+            }
+        }
+        else
+        {
+            using (writer.Block($"for (nint r = 0; r + {rows} <= rowCount; r += {rows})"))
+            {
+                WriteCall(product, shape, rows, "r");
+            }
+        }
+    }
+
+    private void WriteCall(Product product, Shape shape, int rows, string row)
+    {
+        var tile = new Tile(rows, shape.Vectors, product.Chains, product.Rest, product.Start, product.End, shape.IsPart);
+        var arguments = new List<string>
+        {
+            At("a", Times(row, product.LeftRow)),
+            product.LeftRow,
+            product.LeftStep,
+            "ref b",
+            product.RightStep,
+            product.Depth,
+        };
+        if (product.Start == TileStart.Lanes)
+        {
+            arguments.Add("ref start");
+        }
+        else if (product.Start == TileStart.Rows)
+        {
+            arguments.Add(At("start", row));
+        }
+
+        string place = Times(row, product.SumRow);
+        arguments.Add(At("sum", place));
+        arguments.Add(product.SumRow);
+        if (product.End.UsesPreActivation)
+        {
+            arguments.Add(At("z", place));
+        }
+
+        if (shape.IsPart)
+        {
+            arguments.Add("part");
+        }
+
+        writer.Line($"{tiles.Method(tile)}({string.Join(", ", arguments)});");
+    }
+
+    // Constants of the class start with a capital letter.
+    private static bool IsVariable(string number) => char.IsLower(number[0]);
+
+    private static string At(string matrix, string offset) => offset == "0" ? $"ref {matrix}" : $"ref {Names.Add}(ref {matrix}, {offset})";
+
+    private static string Times(string row, string stride) => (row, stride) switch
+    {
+        ("0", _) => "0",
+        (_, "1") => row,
+        ("1", _) => stride,
+        _ => $"{row} * {stride}",
+    };
+
+    /// <summary>The tiles of a panel: rows at a time, vectors side by side.</summary>
+    private sealed record Shape(int Rows, int Vectors, bool NeedsManyRegisters = false, bool IsPart = false, bool IsRest = false);
+}

@@ -1,0 +1,485 @@
+using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Text.Kernels;
+
+/// <summary>The three products of a layer whose units lie in the lanes: forward, the errors, and the derivatives of the weights.</summary>
+internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Tiles tiles)
+{
+    private enum BatchLayout
+    {
+        SampleRows,
+        SampleColumns,
+    }
+
+    // Beyond so many inputs the weights that a tile goes through no longer stay in the first-level cache.
+    private const int DepthAtATime = 128;
+
+    private readonly VectorNames _names = new(plan.Model);
+    private readonly RowActivationText _activations = new(writer, plan);
+    private readonly RowPlan _rows = plan.Rows!;
+
+    private int LayerCount => plan.Layers.Count;
+
+    /// <summary>Z(l) = W(l) A(l−1) + b(l) for the rows of a block, and the activation where it is cheap.</summary>
+    public void WriteLinear(LayerPlan layer)
+    {
+        if (_rows.IsOutputTurned && layer.Number == LayerCount)
+        {
+            WriteOutput(layer);
+            return;
+        }
+
+        foreach (BatchLayout? layout in Layouts(layer))
+        {
+            WriteLinear(layer, layout);
+        }
+    }
+
+    private void WriteLinear(LayerPlan layer, BatchLayout? layout)
+    {
+        int l = layer.Number;
+        TileEnd end = l == LayerCount ? TileEnd.Plain : _activations.ValueEnd(layer);
+        Product product = Linear(layer, layout) with { Start = TileStart.Lanes, StartValues = "biases", End = end };
+        string result = end == TileEnd.Plain ? $"Z({l}) = W({l}) A({l - 1}) + b({l})" : $"A({l}) = σ(W({l}) A({l - 1}) + b({l}))";
+        writer.Blank();
+        writer.Line($"/// <summary>Layer {l}: {result}, (1.4), {layer.PreviousSize} inputs to {layer.Size} units{Of(layout)}.</summary>");
+        using (Method(product.Name, layout, "ref {0} w, ", "ref {0} block, "))
+        {
+            writer.Line($"ref {_names.Real} weights = ref {At("w", layer.WeightOffset)};");
+            writer.Line(_rows.Biases[l - 1] < 0
+                ? $"ref {_names.Real} biases = ref {At("w", layer.BiasOffset)};"
+                : $"ref {_names.Real} biases = ref {Names.Add}(ref block, B{l});");
+            WriteInputs(l);
+            writer.Line($"ref {_names.Real} z = ref {Names.Add}(ref rows, {(end == TileEnd.Plain ? $"RowZ{l}" : $"RowA{l}")});");
+            if (IsSplit(layer))
+            {
+                WriteSplit(layer, product);
+            }
+            else
+            {
+                new ProductText(writer, _names, tiles).WritePanels(product);
+            }
+        }
+
+        foreach (Product part in IsSplit(layer) ? Parts(layer, product) : [product])
+        {
+            new ProductText(writer, _names, tiles).WriteMethods(part);
+        }
+    }
+
+    // Some data points at a time are turned round and lie in the lanes; the units are the rows of the tiles.
+    private void WriteOutput(LayerPlan layer)
+    {
+        int l = layer.Number;
+        string place = layer.KeepsPreActivation ? $"Z{l}" : $"A{l}";
+        string real = _names.Real;
+        Product product = new()
+        {
+            Name = $"Linear{l}",
+            RowCount = layer.Size,
+            Columns = "width",
+            MostVectors = MostVectors(_rows.TurnedPoints),
+            HasOddVector = true,
+            Depth = layer.PreviousSize.ToString(),
+            Chains = layer.Chains,
+            Rest = layer.PreviousSize % layer.Chains,
+            Left = "weights",
+            LeftRow = "1",
+            LeftStep = layer.Size.ToString(),
+            Right = "a",
+            RightStep = _rows.TurnedPoints.ToString(),
+            Start = TileStart.Rows,
+            StartValues = "biases",
+            Sum = "z",
+            SumRow = "P",
+        };
+        writer.Blank();
+        writer.Line($"/// <summary>Layer {l}: Z({l}) = W({l}) A({l - 1}) + b({l}), (1.4), {layer.PreviousSize} inputs to {layer.Size} units, {_rows.TurnedPoints} data points at a time turned round into the lanes.</summary>");
+        writer.Line($"private static void Linear{l}<{_names.Vector}>(ref {real} w, {Names.Span}<{real}> block, {Names.Span}<{real}> rows, int count)");
+        using (writer.Indent())
+        {
+            writer.Line(_names.Constraint);
+        }
+
+        using (writer.Block())
+        {
+            writer.Line($"ref {real} weights = ref {At("w", layer.WeightOffset)};");
+            writer.Line($"ref {real} biases = ref {At("w", layer.BiasOffset)};");
+            writer.Line($"ref {real} a = ref {Names.Reference}(block.Slice(Turned));");
+            using (writer.Block($"for (int p = 0; p < count; p += {_rows.TurnedPoints})"))
+            {
+                writer.Line($"int some = global::System.Math.Min({_rows.TurnedPoints}, count - p);");
+                writer.Line($"int width = (some + {_rows.Lanes - 1}) & ~{_rows.Lanes - 1};");
+                writer.Line($"{Names.Batch}.ToUnits<{real}>(rows.Slice(p * Row + RowA{l - 1}), Row, some, {layer.PreviousSize}, block.Slice(Turned), {_rows.TurnedPoints});");
+                writer.Line($"ref {real} z = ref {Names.Reference}(block.Slice({place} + p));");
+                new ProductText(writer, _names, tiles).WritePanels(product);
+            }
+        }
+
+        new ProductText(writer, _names, tiles).WriteMethods(product);
+    }
+
+    /// <summary>Δ(l−1) = (W(l))ᵗ H(l), and H(l−1) where the derivative is cheap.</summary>
+    public void WritePropagate(LayerPlan layer)
+    {
+        int l = layer.Number;
+        TileEnd end = l == 1 ? TileEnd.Plain : _activations.DerivativeEnd(plan.Layers[l - 2]);
+        Product product = Propagation(layer, end);
+        writer.Blank();
+        writer.Line(l == 1
+            ? $"/// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X.</summary>"
+            : $"/// <summary>Δ({l - 1}) = (W({l}))ᵗ H({l}), (5.2){(end == TileEnd.Plain ? "" : $", and H({l - 1}) = Δ({l - 1}) ⊙ ∂σ/∂Z({l - 1})")}.</summary>");
+        bool isTurned = _rows.IsOutputTurned && l == LayerCount;
+        string sums = isTurned ? ", ref {0} h" : l == 1 ? ", ref {0} sums" : "";
+        writer.Line($"private static void Propagate{l}<{_names.Vector}>(ref {_names.Real} transposed, ref {_names.Real} rows{string.Format(sums, _names.Real)}, int count)");
+        using (writer.Indent())
+        {
+            writer.Line(_names.Constraint);
+        }
+
+        using (writer.Block())
+        {
+            writer.Line($"ref {_names.Real} weights = ref {Names.Add}(ref transposed, T{l});");
+            if (!isTurned)
+            {
+                writer.Line($"ref {_names.Real} h = ref {Names.Add}(ref rows, RowA{l});");
+            }
+
+            if (l > 1)
+            {
+                writer.Line($"ref {_names.Real} delta = ref {Names.Add}(ref rows, RowA{l - 1});");
+            }
+
+            if (end.UsesPreActivation)
+            {
+                writer.Line($"ref {_names.Real} z = ref {Names.Add}(ref rows, RowZ{l - 1});");
+            }
+
+            new ProductText(writer, _names, tiles).WritePanels(product);
+        }
+
+        new ProductText(writer, _names, tiles).WriteMethods(product);
+    }
+
+    private Product Propagation(LayerPlan layer, TileEnd end)
+    {
+        int l = layer.Number;
+        int padded = _rows.Padded(layer.PreviousSize);
+        return new Product
+            {
+                Name = $"Propagate{l}",
+                Rows = "count",
+                Columns = padded.ToString(),
+                MostVectors = MostVectors(padded),
+                HasOddVector = HasOddVector(padded),
+                Depth = layer.Size.ToString(),
+                Left = "h",
+                LeftRow = _rows.IsOutputTurned && l == LayerCount ? "1" : "Row",
+                LeftStep = _rows.IsOutputTurned && l == LayerCount ? "P" : "1",
+                Right = "weights",
+                RightStep = padded.ToString(),
+                Start = TileStart.Zero,
+                End = end,
+                Sum = l == 1 ? "sums" : "delta",
+                SumRow = l == 1 ? padded.ToString() : "Row",
+                PreActivations = "z",
+            };
+    }
+
+    /// <summary>Adds H(l) (A(l−1))ᵗ to ∂J/∂W(l), and H(l) J_N to ∂J/∂b(l).</summary>
+    public void WriteGradient(LayerPlan layer)
+    {
+        int l = layer.Number;
+        if (_rows.IsOutputTurned && l == LayerCount)
+        {
+            WriteOutputGradient(layer);
+            return;
+        }
+
+        foreach (BatchLayout? layout in Layouts(layer))
+        {
+            Product product = Gradient(layer, layout);
+            writer.Blank();
+            writer.Line($"/// <summary>Layer {l}: adds a block's share of ∂J/∂W({l}) = H({l}) (A({l - 1}))ᵗ, (5.1){Of(layout)}.</summary>");
+            using (Method(product.Name, layout, "ref {0} gradient, ", ""))
+            {
+                WriteInputs(l);
+                writer.Line($"ref {_names.Real} h = ref {Names.Add}(ref rows, RowA{l});");
+                writer.Line($"ref {_names.Real} weights = ref {At("gradient", layer.WeightOffset)};");
+                new ProductText(writer, _names, tiles).WritePanels(product);
+            }
+
+            new ProductText(writer, _names, tiles).WriteMethods(product);
+        }
+
+        WriteBiasGradient(layer);
+    }
+
+    // The sums have a row for each output unit, and lanes for the units before, since those fill them better.
+    private void WriteOutputGradient(LayerPlan layer)
+    {
+        int l = layer.Number;
+        int padded = _rows.Padded(layer.PreviousSize);
+        string v = _names.Vector;
+        string real = _names.Real;
+        Product product = new()
+        {
+            Name = $"Gradient{l}",
+            RowCount = layer.Size,
+            Columns = padded.ToString(),
+            MostVectors = MostVectors(padded),
+            HasOddVector = HasOddVector(padded),
+            Depth = "count",
+            Left = "h",
+            LeftRow = "P",
+            LeftStep = "1",
+            Right = "a",
+            RightStep = "Row",
+            Start = TileStart.Sum,
+            Sum = "sums",
+            SumRow = padded.ToString(),
+        };
+        writer.Blank();
+        writer.Line($"/// <summary>Layer {l}: adds a block's share of ∂J/∂W({l}) = H({l}) (A({l - 1}))ᵗ, (5.1), to sums with a row for each output unit.</summary>");
+        writer.Line($"private static void Gradient{l}<{v}>(ref {real} block, ref {real} rows, int count)");
+        using (writer.Indent())
+        {
+            writer.Line(_names.Constraint);
+        }
+
+        using (writer.Block())
+        {
+            WriteInputs(l);
+            writer.Line($"ref {real} h = ref {Names.Add}(ref block, H{l});");
+            writer.Line($"ref {real} sums = ref {Names.Add}(ref block, OutputWeightSums);");
+            new ProductText(writer, _names, tiles).WritePanels(product);
+        }
+
+        new ProductText(writer, _names, tiles).WriteMethods(product);
+
+        writer.Blank();
+        writer.Line($"/// <summary>Layer {l}: adds a block's share of ∂J/∂b({l}) = H({l}) J_N, (5.1), to {_rows.Lanes} partial sums for each unit.</summary>");
+        writer.Line($"private static void BiasGradient{l}<{v}>(ref {real} block, int width)");
+        using (writer.Indent())
+        {
+            writer.Line(_names.Constraint);
+        }
+
+        using (writer.Block())
+        using (writer.Block($"for (nint i = 0; i < {layer.Size}; i++)"))
+        {
+            writer.Line($"ref {real} h = ref {Names.Add}(ref block, H{l} + i * P);");
+            writer.Line($"ref {real} sums = ref {Names.Add}(ref block, OutputBiasSums + i * {_rows.Lanes});");
+            using (writer.Block($"for (nint lane = 0; lane < {_rows.Lanes}; lane += {v}.Count)"))
+            {
+                writer.Line($"{v} sum = {v}.Load(ref sums, lane);");
+                using (writer.Block($"for (nint p = lane; p < width; p += {_rows.Lanes})"))
+                {
+                    writer.Line($"sum += {v}.Load(ref h, p);");
+                }
+
+                writer.Blank();
+                writer.Line("sum.Store(ref sums, lane);");
+            }
+        }
+    }
+
+    private Product Gradient(LayerPlan layer, BatchLayout? layout)
+    {
+        bool isWhole = layer.Size % _rows.Lanes == 0;
+        int padded = _rows.Padded(layer.Size);
+        (string pointStride, string unitStride) = Strides(layer, layout);
+        return new Product
+        {
+            Name = $"Gradient{layer.Number}{Suffix(layout)}",
+            RowCount = layer.PreviousSize,
+            Columns = layer.Size.ToString(),
+            MostVectors = MostVectors(padded),
+            HasOddVector = HasOddVector(padded) || !isWhole,
+            HasPart = !isWhole,
+            Depth = "count",
+            Left = "a",
+            LeftRow = unitStride,
+            LeftStep = pointStride,
+            Right = "h",
+            RightStep = "Row",
+            Start = TileStart.Sum,
+            Sum = "weights",
+            SumRow = layer.Size.ToString(),
+        };
+    }
+
+    private void WriteBiasGradient(LayerPlan layer)
+    {
+        int l = layer.Number;
+        string v = _names.Vector;
+        writer.Blank();
+        writer.Line($"/// <summary>Layer {l}: adds a block's share of ∂J/∂b({l}) = H({l}) J_N, (5.1).</summary>");
+        writer.Line($"private static void BiasGradient{l}<{v}>(ref {_names.Real} gradient, ref {_names.Real} rows, int count)");
+        using (writer.Indent())
+        {
+            writer.Line(_names.Constraint);
+        }
+
+        using (writer.Block())
+        using (writer.Block($"for (nint i = 0; i < {layer.Size}; i += {v}.Count)"))
+        {
+            writer.Line($"ref {_names.Real} h = ref {Names.Add}(ref rows, RowA{l} + i);");
+            writer.Line($"{v} even = {v}.Create({_names.Zero}), odd = {v}.Create({_names.Zero});");
+            writer.Line("nint p = 0;");
+            using (writer.Block("for (; p + 2 <= count; p += 2)"))
+            {
+                writer.Line($"even += {v}.Load(ref h, p * Row);");
+                writer.Line($"odd += {v}.Load(ref h, (p + 1) * Row);");
+            }
+
+            writer.Blank();
+            using (writer.Block("if (p < count)"))
+            {
+                writer.Line($"even += {v}.Load(ref h, p * Row);");
+            }
+
+            writer.Blank();
+            string place = $"{layer.BiasOffset} + i";
+            if (layer.Size % _rows.Lanes == 0)
+            {
+                writer.Line($"(even + odd + {v}.Load(ref gradient, {place})).Store(ref gradient, {place});");
+                return;
+            }
+
+            using (writer.Block($"if (i + {v}.Count <= {layer.Size})"))
+            {
+                writer.Line($"(even + odd + {v}.Load(ref gradient, {place})).Store(ref gradient, {place});");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line($"nint part = {layer.Size} - i;");
+                writer.Line($"(even + odd + {v}.LoadFirst(ref gradient, {place}, part)).StoreFirst(ref gradient, {place}, part);");
+            }
+        }
+    }
+
+    // The weights of so many inputs at a time, so that they stay in the first-level cache while the rows of the block go by.
+    private void WriteSplit(LayerPlan layer, Product product)
+    {
+        string v = _names.Vector;
+        Product[] parts = Parts(layer, product);
+        int depth = int.Parse(parts[0].Depth);
+        int whole = layer.PreviousSize / depth * depth;
+        using (writer.Block("for (nint p = 0; p < count; p++)"))
+        using (writer.Block($"for (nint j = 0; j < {_rows.Padded(layer.Size)}; j += {v}.Count)"))
+        {
+            writer.Line($"{v}.Load(ref biases, j).Store(ref z, p * Row + j);");
+        }
+
+        writer.Blank();
+        writer.Line($"// {depth} inputs at a time: their weights stay in the first-level cache while the data points go by.");
+        using (writer.Block($"for (nint k = 0; k < {whole}; k += {depth})"))
+        {
+            WritePart(parts[0]);
+        }
+
+        if (parts.Length > 1)
+        {
+            writer.Blank();
+            using (writer.Block())
+            {
+                writer.Line($"nint k = {whole};");
+                WritePart(parts[1]);
+            }
+        }
+
+        void WritePart(Product part)
+        {
+            writer.Line($"ref {_names.Real} someInputs = ref {Names.Add}(ref a, {(product.LeftStep == "1" ? "k" : $"k * {product.LeftStep}")});");
+            writer.Line($"ref {_names.Real} theirWeights = ref {Names.Add}(ref weights, k * {layer.Size});");
+            new ProductText(writer, _names, tiles).WritePanels(part);
+        }
+    }
+
+    // All parts are of one depth, but for the last where the inputs do not divide.
+    private static Product[] Parts(LayerPlan layer, Product product)
+    {
+        int parts = (layer.PreviousSize + DepthAtATime - 1) / DepthAtATime;
+        int depth = (layer.PreviousSize + parts - 1) / parts;
+        int rest = layer.PreviousSize % depth;
+        Product whole = product with { Name = product.Name + "Part", Depth = depth.ToString(), Left = "someInputs", Right = "theirWeights", Start = TileStart.Sum };
+        return rest == 0 ? [whole] : [whole, whole with { Name = product.Name + "Rest", Depth = rest.ToString() }];
+    }
+
+    private Product Linear(LayerPlan layer, BatchLayout? layout)
+    {
+        int padded = _rows.Padded(layer.Size);
+        (string pointStride, string unitStride) = Strides(layer, layout);
+        return new Product
+        {
+            Name = $"Linear{layer.Number}{Suffix(layout)}",
+            Rows = "count",
+            Columns = padded.ToString(),
+            MostVectors = MostVectors(padded),
+            HasOddVector = HasOddVector(padded),
+            Depth = layer.PreviousSize.ToString(),
+            Chains = layer.Chains,
+            Rest = layer.PreviousSize % layer.Chains,
+            Left = "a",
+            LeftRow = pointStride,
+            LeftStep = unitStride,
+            Right = "weights",
+            RightStep = layer.Size.ToString(),
+            Sum = "z",
+            SumRow = "Row",
+        };
+    }
+
+    // The first layer reads the user's own batch, in either layout: each has kernels whose strides are constants where they can be.
+    private static BatchLayout?[] Layouts(LayerPlan layer) => layer.Number == 1 ? [BatchLayout.SampleRows, BatchLayout.SampleColumns] : [null];
+
+    private static string Suffix(BatchLayout? layout) => layout == BatchLayout.SampleColumns ? "Columns" : "";
+
+    private static string Of(BatchLayout? layout) => layout switch
+    {
+        BatchLayout.SampleRows => ", the batch's data points one after another",
+        BatchLayout.SampleColumns => ", the batch's units one after another",
+        _ => "",
+    };
+
+    private static (string PointStride, string UnitStride) Strides(LayerPlan layer, BatchLayout? layout) => layout switch
+    {
+        BatchLayout.SampleRows => (layer.PreviousSize.ToString(), "1"),
+        BatchLayout.SampleColumns => ("1", "stride"),
+        _ => ("Row", "1"),
+    };
+
+    /// <summary>Whether the activation of a layer cannot be applied at the end of its tiles, since their depth is split.</summary>
+    public static bool IsSplit(LayerPlan layer) => layer.Chains == 1 && layer.PreviousSize >= 2 * DepthAtATime;
+
+    private int MostVectors(int padded) => padded / (plan.Model.IsDouble ? 2 : 4);
+
+    private bool HasOddVector(int padded) => padded / _rows.Lanes % 2 == 1;
+
+    private void WriteInputs(int layer)
+    {
+        if (layer > 1)
+        {
+            writer.Line($"ref {_names.Real} a = ref {Names.Add}(ref rows, RowA{layer - 1});");
+        }
+    }
+
+    private IndentedWriter.Scope Method(string name, BatchLayout? layout, string before, string after)
+    {
+        string real = _names.Real;
+        string inputs = layout is null ? "" : $"ref {real} a, ";
+        string stride = layout == BatchLayout.SampleColumns ? ", nint stride" : "";
+        writer.Line($"private static void {name}<{_names.Vector}>({string.Format(before, real)}{inputs}{string.Format(after, real)}ref {real} rows, int count{stride})");
+        using (writer.Indent())
+        {
+            writer.Line(_names.Constraint);
+        }
+
+        return writer.Block();
+    }
+
+    private static string At(string reference, int offset) => offset == 0 ? reference : $"{Names.Add}(ref {reference}, {offset})";
+}

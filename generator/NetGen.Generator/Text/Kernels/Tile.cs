@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator.Text.Kernels;
+
+/// <summary>A tile of a product: as many of its sums as registers hold, taken together over the whole depth.</summary>
+/// <param name="Rows">How many rows of the left factor it takes, one number of each spread over a vector.</param>
+/// <param name="Vectors">How many vectors of the right factor's rows it takes.</param>
+/// <param name="Chains">In how many parts each sum is taken.</param>
+/// <param name="Rest">How many terms are left over when the depth is divided by the chains.</param>
+/// <param name="Start">What the sums start from.</param>
+/// <param name="End">What becomes of the sums.</param>
+/// <param name="IsPart">Whether the last vector of a row has lanes that must not be touched.</param>
+internal sealed record Tile(int Rows, int Vectors, int Chains, int Rest, TileStart Start, TileEnd End, bool IsPart)
+{
+    /// <summary>The name of its method.</summary>
+    public string Name
+    {
+        get
+        {
+            string chains = Chains == 1 ? "" : $"x{Chains}";
+            string rest = Rest == 0 ? "" : $"Rest{Rest}";
+            return $"Tile{Rows}x{Vectors}{chains}{rest}{Start}{End.Name}{(IsPart ? "Part" : "")}";
+        }
+    }
+
+    /// <summary>The names of the sums of one chain.</summary>
+    public IEnumerable<string> Sums(int chain) => Enumerable.Range(0, Rows).SelectMany(r => Enumerable.Range(0, Vectors).Select(v => Sum(r, v, chain)));
+
+    /// <summary>The name of a sum: row, vector, and a letter for each chain after the first.</summary>
+    public static string Sum(int row, int vector, int chain) => $"s{row}_{vector}{(chain == 0 ? "" : ((char)('a' + chain)).ToString())}";
+}
+
+/// <summary>What the sums of a tile start from.</summary>
+internal enum TileStart
+{
+    /// <summary>Zero.</summary>
+    Zero,
+
+    /// <summary>A number for each lane: the biases of units that lie in the lanes.</summary>
+    Lanes,
+
+    /// <summary>A number for each row: the biases of units that are the rows.</summary>
+    Rows,
+
+    /// <summary>What is there already.</summary>
+    Sum,
+}
+
+/// <summary>What becomes of the sums of a tile before they are stored.</summary>
+/// <param name="Name">A name for it, empty for nothing.</param>
+/// <param name="Formula">The formula, with {0} for the sum, {1} for what stood in its place before, {2} for the pre-activation there; empty for nothing.</param>
+/// <param name="Comment">What it is in the formalism.</param>
+internal sealed record TileEnd(string Name, string Formula, string Comment)
+{
+    public static readonly TileEnd Plain = new("", "", "");
+
+    public bool UsesPlace => Formula.Contains("{1}");
+
+    public bool UsesPreActivation => Formula.Contains("{2}");
+}

@@ -1,0 +1,232 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Text.Kernels;
+
+/// <summary>The tiles that a network's kernels ask for, and their methods.</summary>
+internal sealed class Tiles(IndentedWriter writer, VectorNames names)
+{
+    public const string ClassName = "Tiles";
+
+    private readonly Dictionary<string, Tile> _tiles = [];
+
+    /// <summary>Asks for a tile.</summary>
+    /// <returns>The name of its method, as kernels call it.</returns>
+    public string Method(Tile tile)
+    {
+        _tiles[tile.Name] = tile;
+        return $"{ClassName}.{tile.Name}<{names.Vector}>";
+    }
+
+    /// <summary>Writes the class with a method for each tile that was asked for.</summary>
+    public void Write()
+    {
+        if (_tiles.Count == 0)
+        {
+            return;
+        }
+
+        writer.Blank();
+        writer.Line("/// <summary>");
+        writer.Line("/// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], the sums of a tile in registers all the while.");
+        writer.Line("/// They are inlined where the strides and the depth are constants.");
+        writer.Line("/// </summary>");
+        writer.Line(Names.GeneratedCode);
+        using (writer.Block($"private static class {ClassName}"))
+        {
+            foreach (Tile tile in _tiles.Values.OrderBy(tile => tile.Name, StringComparer.Ordinal))
+            {
+                Write(tile);
+            }
+        }
+    }
+
+    private void Write(Tile tile)
+    {
+        string chains = tile.Chains == 1 ? "" : $", each sum in {tile.Chains} parts";
+        writer.Blank();
+        writer.Line($"/// <summary>{tile.Rows} × {tile.Vectors} vectors{chains}{(tile.End.Comment.Length == 0 ? "" : ", then " + tile.End.Comment)}.</summary>");
+        writer.Line(Names.Inline);
+        writer.Line($"public static void {tile.Name}<{names.Vector}>({string.Join(", ", Arguments(tile))})");
+        using (writer.Indent())
+        {
+            writer.Line(names.Constraint);
+        }
+
+        using (writer.Block())
+        {
+            WriteStart(tile);
+            WriteTerms(tile);
+            WriteEnd(tile);
+        }
+    }
+
+    private IEnumerable<string> Arguments(Tile tile)
+    {
+        string number = $"ref {names.Real}";
+        yield return $"{number} a";
+        yield return "nint aRow";
+        yield return "nint aStep";
+        yield return $"{number} b";
+        yield return "nint bStep";
+        yield return "nint depth";
+        if (tile.Start is TileStart.Lanes or TileStart.Rows)
+        {
+            yield return $"{number} start";
+        }
+
+        yield return $"{number} sum";
+        yield return "nint sumRow";
+        if (tile.End.UsesPreActivation)
+        {
+            yield return $"{number} z";
+        }
+
+        if (tile.IsPart)
+        {
+            yield return "nint part";
+        }
+    }
+
+    private void WriteStart(Tile tile)
+    {
+        string v = names.Vector;
+        for (int r = 0; r < tile.Rows; r++)
+        {
+            IEnumerable<string> starts = Enumerable.Range(0, tile.Vectors).Select(vector => $"{Tile.Sum(r, vector, 0)} = {Start(r, vector)}");
+            writer.Line($"{v} {string.Join(", ", starts)};");
+        }
+
+        for (int c = 1; c < tile.Chains; c++)
+        {
+            writer.Line($"{v} {string.Join(", ", tile.Sums(c).Select(sum => $"{sum} = {v}.Create({names.Zero})"))};");
+        }
+
+        string Start(int r, int vector) => tile.Start switch
+        {
+            TileStart.Zero => $"{v}.Create({names.Zero})",
+            TileStart.Rows when vector > 0 => Tile.Sum(r, 0, 0),
+            TileStart.Rows => $"{v}.Broadcast(ref start, {r})",
+            TileStart.Lanes when r > 0 => Tile.Sum(0, vector, 0),
+            TileStart.Lanes => $"{v}.Load(ref start, {Lane(vector)})",
+            _ when IsPart(tile, vector) => $"{v}.LoadFirst(ref sum, {Place("sumRow", r, vector)}, part)",
+            _ => $"{v}.Load(ref sum, {Place("sumRow", r, vector)})",
+        };
+    }
+
+    private void WriteTerms(Tile tile)
+    {
+        string loop = (tile.Chains, tile.Rest) switch
+        {
+            (1, _) => "for (nint k = 0; k < depth; k++)",
+            (_, 0) => $"for (nint k = 0; k < depth; k += {tile.Chains})",
+            _ => $"for (nint k = {tile.Chains}; k <= depth; k += {tile.Chains})",
+        };
+        writer.Line($"{names.Vector} x, {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(vector => $"b{vector}"))};");
+        using (writer.Block(loop))
+        {
+            for (int c = 0; c < tile.Chains; c++)
+            {
+                WriteTerm(tile, c);
+            }
+
+            writer.Line($"a = ref {Names.Add}(ref a, {Times(tile.Chains, "aStep")});");
+            writer.Line($"b = ref {Names.Add}(ref b, {Times(tile.Chains, "bStep")});");
+        }
+
+        if (tile.Rest > 0)
+        {
+            writer.Blank();
+            for (int c = 0; c < tile.Rest; c++)
+            {
+                WriteTerm(tile, c);
+            }
+        }
+    }
+
+    // The same few variables for every term: the JIT compiler inlines no method with many of them.
+    private void WriteTerm(Tile tile, int chain)
+    {
+        string v = names.Vector;
+        for (int vector = 0; vector < tile.Vectors; vector++)
+        {
+            writer.Line($"b{vector} = {v}.Load(ref b, {Place("bStep", chain, vector)});");
+        }
+
+        for (int r = 0; r < tile.Rows; r++)
+        {
+            string place = (r, chain) switch
+            {
+                (0, 0) => "0",
+                (0, _) => Times(chain, "aStep"),
+                (_, 0) => Times(r, "aRow"),
+                _ => $"{Times(r, "aRow")} + {Times(chain, "aStep")}",
+            };
+            writer.Line($"x = {v}.Broadcast(ref a, {place});");
+            for (int vector = 0; vector < tile.Vectors; vector++)
+            {
+                string sum = Tile.Sum(r, vector, chain);
+                writer.Line($"{sum} = {v}.MultiplyAdd(x, b{vector}, {sum});");
+            }
+        }
+    }
+
+    private void WriteEnd(Tile tile)
+    {
+        writer.Blank();
+        if (tile.Chains > 1)
+        {
+            for (int r = 0; r < tile.Rows; r++)
+            {
+                for (int vector = 0; vector < tile.Vectors; vector++)
+                {
+                    string[] sums = [.. Enumerable.Range(0, tile.Chains).Select(chain => Tile.Sum(r, vector, chain))];
+                    string total = sums.Length == 2 ? $"{sums[0]} + {sums[1]}" : $"({sums[0]} + {sums[1]}) + ({sums[2]} + {sums[3]})";
+                    writer.Line($"{sums[0]} = {total};");
+                }
+            }
+        }
+
+        for (int r = 0; r < tile.Rows; r++)
+        {
+            for (int vector = 0; vector < tile.Vectors; vector++)
+            {
+                WriteStore(tile, r, vector);
+            }
+        }
+    }
+
+    private void WriteStore(Tile tile, int r, int vector)
+    {
+        string sum = Tile.Sum(r, vector, 0);
+        string place = Place("sumRow", r, vector);
+        if (tile.End.Formula.Length > 0)
+        {
+            string before = $"{names.Vector}.Load(ref sum, {place})";
+            string preActivation = $"{names.Vector}.Load(ref z, {place})";
+            writer.Line($"{sum} = {tile.End.Formula.Replace("{0}", sum).Replace("{1}", before).Replace("{2}", preActivation)};");
+        }
+
+        writer.Line(IsPart(tile, vector) ? $"{sum}.StoreFirst(ref sum, {place}, part);" : $"{sum}.Store(ref sum, {place});");
+    }
+
+    private static bool IsPart(Tile tile, int vector) => tile.IsPart && vector == tile.Vectors - 1;
+
+    private string Lane(int vector) => vector switch
+    {
+        0 => "0",
+        1 => $"{names.Vector}.Count",
+        _ => $"{vector} * {names.Vector}.Count",
+    };
+
+    private string Place(string stride, int row, int vector) => (row, vector) switch
+    {
+        (0, _) => Lane(vector),
+        (_, 0) => Times(row, stride),
+        _ => $"{Times(row, stride)} + {Lane(vector)}",
+    };
+
+    private static string Times(int factor, string name) => factor == 1 ? name : $"{factor} * {name}";
+}
