@@ -39,6 +39,21 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(DoubleScalar left, DoubleScalar right)
+    {
+        // Not one assignment of a choice: the address of the sum would wait on the stack meanwhile, and the sum in memory.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _value = Math.FusedMultiplyAdd(left._value, right._value, _value);
+        }
+        else
+        {
+            _value = (left._value * right._value) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleScalar CopySign(DoubleScalar magnitude, DoubleScalar sign) =>
         new() { _value = Math.CopySign(magnitude._value, sign._value) };
 

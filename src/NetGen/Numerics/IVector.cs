@@ -57,6 +57,11 @@ public interface IVector<TSelf, T>
     /// </summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
+    /// <summary>
+    /// Adds <paramref name="left"/> · <paramref name="right"/> to this vector, rounded as <see cref="MultiplyAdd(TSelf, TSelf, TSelf)"/> is.
+    /// </summary>
+    void AddProduct(TSelf left, TSelf right);
+
     /// <summary>Multiply-add with the same <paramref name="addend"/> in each lane: a step of Horner's rule.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, T addend);
 

@@ -38,6 +38,21 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(SingleScalar left, SingleScalar right)
+    {
+        // Not one assignment of a choice: the address of the sum would wait on the stack meanwhile, and the sum in memory.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _value = MathF.FusedMultiplyAdd(left._value, right._value, _value);
+        }
+        else
+        {
+            _value = (left._value * right._value) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleScalar CopySign(SingleScalar magnitude, SingleScalar sign) =>
         new() { _value = MathF.CopySign(magnitude._value, sign._value) };
 

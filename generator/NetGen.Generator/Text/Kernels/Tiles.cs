@@ -168,7 +168,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
             for (int vector = 0; vector < tile.Vectors; vector++)
             {
                 string sum = Tile.Sum(r, vector, chain);
-                writer.Line($"{sum} = {v}.MultiplyAdd(x, b{vector}, {sum});");
+                writer.Line($"{sum}.AddProduct(x, b{vector});");
             }
         }
     }
