@@ -159,5 +159,13 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
     {
         // Fewer lanes than one are none.
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar LoadPairs(ref readonly double source, nint offset, out DoubleScalar second)
+    {
+        second = Load(in source, offset + 1);
+        return Load(in source, offset);
+    }
 }
 #endif

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using NetGen.Runtime;
 
 namespace NetGen.Numerics;
 
@@ -180,7 +179,7 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
     public static DoubleVector128 LoadFirst(ref readonly double source, nint offset, nint count)
     {
         DoubleVector128 result = default;
-        Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<DoubleVector128, double>(ref result), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<DoubleVector128, double>(ref result), count);
         return result;
     }
 
@@ -189,7 +188,45 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
     public readonly void StoreFirst(ref double destination, nint offset, nint count)
     {
         DoubleVector128 copy = this;
-        Lanes.Copy(ref Unsafe.As<DoubleVector128, double>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.As<DoubleVector128, double>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector128 LoadPairs(ref readonly double source, nint offset, out DoubleVector128 second)
+    {
+        return Pairs(Vector128.LoadUnsafe(in source, (nuint)offset), Vector128.LoadUnsafe(in source, (nuint)(offset + Count)), out second);
+    }
+
+    /// <summary>The bare vector.</summary>
+    internal readonly Vector128<double> Lanes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _lanes;
+    }
+
+    /// <summary>One lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly double Lane(int lane) => _lanes.GetElement(lane);
+
+    /// <summary>The first of each pair, and the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleVector128 Pairs(Vector128<double> low, Vector128<double> high, out DoubleVector128 second)
+    {
+        if (Sse2.IsSupported)
+        {
+            second = new() { _lanes = Sse2.UnpackHigh(low, high) };
+            return new() { _lanes = Sse2.UnpackLow(low, high) };
+        }
+
+        if (AdvSimd.Arm64.IsSupported)
+        {
+            second = new() { _lanes = AdvSimd.Arm64.UnzipOdd(low, high) };
+            return new() { _lanes = AdvSimd.Arm64.UnzipEven(low, high) };
+        }
+
+        second = new() { _lanes = Vector128.Create(low[1], high[1]) };
+        return new() { _lanes = Vector128.Create(low[0], high[0]) };
     }
 }
 #endif

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using NetGen.Runtime;
 
 namespace NetGen.Numerics;
 
@@ -180,7 +179,7 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
     public static DoubleVector256 LoadFirst(ref readonly double source, nint offset, nint count)
     {
         DoubleVector256 result = default;
-        Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<DoubleVector256, double>(ref result), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<DoubleVector256, double>(ref result), count);
         return result;
     }
 
@@ -189,7 +188,31 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
     public readonly void StoreFirst(ref double destination, nint offset, nint count)
     {
         DoubleVector256 copy = this;
-        Lanes.Copy(ref Unsafe.As<DoubleVector256, double>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.As<DoubleVector256, double>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector256 LoadPairs(ref readonly double source, nint offset, out DoubleVector256 second)
+    {
+        return Pairs(Vector256.LoadUnsafe(in source, (nuint)offset), Vector256.LoadUnsafe(in source, (nuint)(offset + Count)), out second);
+    }
+
+    /// <summary>The bare vector.</summary>
+    internal readonly Vector256<double> Lanes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _lanes;
+    }
+
+    /// <summary>The first of each pair, and the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleVector256 Pairs(Vector256<double> low, Vector256<double> high, out DoubleVector256 second)
+    {
+        DoubleVector128 first = DoubleVector128.Pairs(low.GetLower(), low.GetUpper(), out DoubleVector128 other);
+        DoubleVector128 upperFirst = DoubleVector128.Pairs(high.GetLower(), high.GetUpper(), out DoubleVector128 upperOther);
+        second = new() { _lanes = Vector256.Create(other.Lanes, upperOther.Lanes) };
+        return new() { _lanes = Vector256.Create(first.Lanes, upperFirst.Lanes) };
     }
 }
 #endif

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using NetGen.Runtime;
 
 namespace NetGen.Numerics;
 
@@ -178,7 +177,7 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
     public static DoubleVector512 LoadFirst(ref readonly double source, nint offset, nint count)
     {
         DoubleVector512 result = default;
-        Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<DoubleVector512, double>(ref result), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<DoubleVector512, double>(ref result), count);
         return result;
     }
 
@@ -187,7 +186,25 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
     public readonly void StoreFirst(ref double destination, nint offset, nint count)
     {
         DoubleVector512 copy = this;
-        Lanes.Copy(ref Unsafe.As<DoubleVector512, double>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.As<DoubleVector512, double>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector512 LoadPairs(ref readonly double source, nint offset, out DoubleVector512 second)
+    {
+        Vector512<double> low = Vector512.LoadUnsafe(in source, (nuint)offset);
+        Vector512<double> high = Vector512.LoadUnsafe(in source, (nuint)(offset + Count));
+        if (Avx512F.IsSupported)
+        {
+            second = new() { _lanes = Avx512F.PermuteVar8x64x2(low, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15L), high) };
+            return new() { _lanes = Avx512F.PermuteVar8x64x2(low, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14L), high) };
+        }
+
+        DoubleVector256 first = DoubleVector256.Pairs(low.GetLower(), low.GetUpper(), out DoubleVector256 other);
+        DoubleVector256 upperFirst = DoubleVector256.Pairs(high.GetLower(), high.GetUpper(), out DoubleVector256 upperOther);
+        second = new() { _lanes = Vector512.Create(other.Lanes, upperOther.Lanes) };
+        return new() { _lanes = Vector512.Create(first.Lanes, upperFirst.Lanes) };
     }
 }
 #endif

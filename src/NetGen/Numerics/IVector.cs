@@ -115,5 +115,11 @@ public interface IVector<TSelf, T>
 
     /// <summary>Writes the first <paramref name="count"/> lanes, fewer than <see cref="Count"/>, and nothing past them.</summary>
     void StoreFirst(ref T destination, nint offset, nint count);
+
+    /// <summary>
+    /// Reads twice <see cref="Count"/> numbers from <paramref name="offset"/> on, which stand in pairs: the first of each pair, and
+    /// in <paramref name="second"/> the second.
+    /// </summary>
+    static abstract TSelf LoadPairs(ref readonly T source, nint offset, out TSelf second);
 }
 #endif

@@ -158,5 +158,13 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
     {
         // Fewer lanes than one are none.
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar LoadPairs(ref readonly float source, nint offset, out SingleScalar second)
+    {
+        second = Load(in source, offset + 1);
+        return Load(in source, offset);
+    }
 }
 #endif

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using NetGen.Runtime;
 
 namespace NetGen.Numerics;
 
@@ -180,7 +179,7 @@ public struct SingleVector128 : IVector<SingleVector128, float>
     public static SingleVector128 LoadFirst(ref readonly float source, nint offset, nint count)
     {
         SingleVector128 result = default;
-        Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<SingleVector128, float>(ref result), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<SingleVector128, float>(ref result), count);
         return result;
     }
 
@@ -189,7 +188,45 @@ public struct SingleVector128 : IVector<SingleVector128, float>
     public readonly void StoreFirst(ref float destination, nint offset, nint count)
     {
         SingleVector128 copy = this;
-        Lanes.Copy(ref Unsafe.As<SingleVector128, float>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.As<SingleVector128, float>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 LoadPairs(ref readonly float source, nint offset, out SingleVector128 second)
+    {
+        return Pairs(Vector128.LoadUnsafe(in source, (nuint)offset), Vector128.LoadUnsafe(in source, (nuint)(offset + Count)), out second);
+    }
+
+    /// <summary>The bare vector.</summary>
+    internal readonly Vector128<float> Lanes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _lanes;
+    }
+
+    /// <summary>One lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly float Lane(int lane) => _lanes.GetElement(lane);
+
+    /// <summary>The first of each pair, and the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static SingleVector128 Pairs(Vector128<float> low, Vector128<float> high, out SingleVector128 second)
+    {
+        if (Sse.IsSupported)
+        {
+            second = new() { _lanes = Sse.Shuffle(low, high, 0b11_01_11_01) };
+            return new() { _lanes = Sse.Shuffle(low, high, 0b10_00_10_00) };
+        }
+
+        if (AdvSimd.Arm64.IsSupported)
+        {
+            second = new() { _lanes = AdvSimd.Arm64.UnzipOdd(low, high) };
+            return new() { _lanes = AdvSimd.Arm64.UnzipEven(low, high) };
+        }
+
+        second = new() { _lanes = Vector128.Create(low[1], low[3], high[1], high[3]) };
+        return new() { _lanes = Vector128.Create(low[0], low[2], high[0], high[2]) };
     }
 }
 #endif

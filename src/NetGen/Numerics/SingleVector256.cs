@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using NetGen.Runtime;
 
 namespace NetGen.Numerics;
 
@@ -180,7 +179,7 @@ public struct SingleVector256 : IVector<SingleVector256, float>
     public static SingleVector256 LoadFirst(ref readonly float source, nint offset, nint count)
     {
         SingleVector256 result = default;
-        Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<SingleVector256, float>(ref result), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<SingleVector256, float>(ref result), count);
         return result;
     }
 
@@ -189,7 +188,31 @@ public struct SingleVector256 : IVector<SingleVector256, float>
     public readonly void StoreFirst(ref float destination, nint offset, nint count)
     {
         SingleVector256 copy = this;
-        Lanes.Copy(ref Unsafe.As<SingleVector256, float>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.As<SingleVector256, float>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector256 LoadPairs(ref readonly float source, nint offset, out SingleVector256 second)
+    {
+        return Pairs(Vector256.LoadUnsafe(in source, (nuint)offset), Vector256.LoadUnsafe(in source, (nuint)(offset + Count)), out second);
+    }
+
+    /// <summary>The bare vector.</summary>
+    internal readonly Vector256<float> Lanes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _lanes;
+    }
+
+    /// <summary>The first of each pair, and the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static SingleVector256 Pairs(Vector256<float> low, Vector256<float> high, out SingleVector256 second)
+    {
+        SingleVector128 first = SingleVector128.Pairs(low.GetLower(), low.GetUpper(), out SingleVector128 other);
+        SingleVector128 upperFirst = SingleVector128.Pairs(high.GetLower(), high.GetUpper(), out SingleVector128 upperOther);
+        second = new() { _lanes = Vector256.Create(other.Lanes, upperOther.Lanes) };
+        return new() { _lanes = Vector256.Create(first.Lanes, upperFirst.Lanes) };
     }
 }
 #endif

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using NetGen.Runtime;
 
 namespace NetGen.Numerics;
 
@@ -178,7 +177,7 @@ public struct SingleVector512 : IVector<SingleVector512, float>
     public static SingleVector512 LoadFirst(ref readonly float source, nint offset, nint count)
     {
         SingleVector512 result = default;
-        Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<SingleVector512, float>(ref result), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset), ref Unsafe.As<SingleVector512, float>(ref result), count);
         return result;
     }
 
@@ -187,7 +186,25 @@ public struct SingleVector512 : IVector<SingleVector512, float>
     public readonly void StoreFirst(ref float destination, nint offset, nint count)
     {
         SingleVector512 copy = this;
-        Lanes.Copy(ref Unsafe.As<SingleVector512, float>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+        NetGen.Runtime.Lanes.Copy(ref Unsafe.As<SingleVector512, float>(ref copy), ref Unsafe.Add(ref destination, offset), count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector512 LoadPairs(ref readonly float source, nint offset, out SingleVector512 second)
+    {
+        Vector512<float> low = Vector512.LoadUnsafe(in source, (nuint)offset);
+        Vector512<float> high = Vector512.LoadUnsafe(in source, (nuint)(offset + Count));
+        if (Avx512F.IsSupported)
+        {
+            second = new() { _lanes = Avx512F.PermuteVar16x32x2(low, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), high) };
+            return new() { _lanes = Avx512F.PermuteVar16x32x2(low, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), high) };
+        }
+
+        SingleVector256 first = SingleVector256.Pairs(low.GetLower(), low.GetUpper(), out SingleVector256 other);
+        SingleVector256 upperFirst = SingleVector256.Pairs(high.GetLower(), high.GetUpper(), out SingleVector256 upperOther);
+        second = new() { _lanes = Vector512.Create(other.Lanes, upperOther.Lanes) };
+        return new() { _lanes = Vector512.Create(first.Lanes, upperFirst.Lanes) };
     }
 }
 #endif

@@ -23,7 +23,7 @@ internal static partial class Transposition
         doneUnits = size - (size % Vector128<T>.Count);
         donePoints = ToUnitsInRegisters(ref MemoryMarshal.GetReference(points), pointStride, count, doneUnits, ref MemoryMarshal.GetReference(units), unitStride);
 #endif
-        for (int p = 0; p < count; p++)
+        for (int p = doneUnits == size ? donePoints : 0; p < count; p++)
         {
             for (int k = p < donePoints ? doneUnits : 0; k < size; k++)
             {
@@ -43,7 +43,7 @@ internal static partial class Transposition
         doneUnits = size - (size % Vector128<T>.Count);
         donePoints = ToPointsInRegisters(ref MemoryMarshal.GetReference(units), unitStride, count, doneUnits, ref MemoryMarshal.GetReference(points), pointStride);
 #endif
-        for (int p = 0; p < count; p++)
+        for (int p = doneUnits == size ? donePoints : 0; p < count; p++)
         {
             for (int k = p < donePoints ? doneUnits : 0; k < size; k++)
             {

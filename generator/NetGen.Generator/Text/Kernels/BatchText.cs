@@ -29,7 +29,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
         using (writer.Block())
         {
             using (Block("ForwardLength"))
-            using (Blocks())
+            using (Blocks(WriteForwardWhole()))
             {
                 WriteRead("inputs", "InputSize", "A0");
                 writer.Line($"Forward{dialect.TypeArguments}(parameters, block{dialect.WidthArgument});");
@@ -51,7 +51,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
             {
                 WriteSumsDeclaration();
                 writer.Line("double cost = 0.0;");
-                using (Blocks())
+                using (Blocks(WriteGradientWhole()))
                 {
                     WriteRead("inputs", "InputSize", "A0");
                     WriteTargets();
@@ -91,7 +91,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
             using (Block("Length"))
             {
                 WriteSumsDeclaration();
-                using (Blocks())
+                using (Blocks("0"))
                 {
                     WriteRead("inputs", "InputSize", "A0");
                     WriteRead("outputGradient", "OutputSize", $"H{_output}");
@@ -216,7 +216,40 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
         return new RentedBlock(writer, writer.Block("try"), $"{pool}.Return(rented);", $"{Out} block = new {Out}(rented, 0, {length});");
     }
 
-    private IndentedWriter.Scope Blocks()
+    private bool IsWhole => dialect.IsVector && WholeBlockText.Serves(_plan);
+
+    // What stands in whole vectors in the user's memory needs no copy.
+    private string WriteForwardWhole()
+    {
+        if (!IsWhole)
+        {
+            return "0";
+        }
+
+        writer.Line($"int whole = layout == {Names.Layout}.SampleRows ? n & ~{_kernel.Lanes - 1} : 0;");
+        writer.Line($"ForwardWhole{dialect.TypeArguments}(ref {Names.Reference}(parameters), ref {Names.Reference}(inputs), ref {Names.Reference}(outputs), whole);");
+        return "whole";
+    }
+
+    private string WriteGradientWhole()
+    {
+        if (!IsWhole || !WholeBlockText.ServesGradient(_plan))
+        {
+            return "0";
+        }
+
+        writer.Line("int whole = 0;");
+        using (writer.Block($"if (layout == {Names.Layout}.SampleRows && sampleWeights.IsEmpty && inputGradient.IsEmpty && !gradient.IsEmpty)"))
+        {
+            writer.Line($"whole = n % {_kernel.Lanes} == 0 ? n : n - n % P;");
+            writer.Line($"cost = GradientWhole{dialect.TypeArguments}(ref {Names.Reference}(parameters), ref {Names.Reference}(inputs), ref {Names.Reference}(targets), block, sums, {(_plan.Model.IsDouble ? "1.0" : "1f")} / n, wantsCost, whole);");
+        }
+
+        writer.Blank();
+        return "whole";
+    }
+
+    private IndentedWriter.Scope Blocks(string start)
     {
         if (!dialect.IsVector)
         {
@@ -224,7 +257,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
         }
 
         writer.Line("int count;");
-        IndentedWriter.Scope loop = writer.Block("for (int first = 0; first < n; first += count)");
+        IndentedWriter.Scope loop = writer.Block($"for (int first = {start}; first < n; first += count)");
         writer.Line("count = global::System.Math.Min(P, n - first);");
         WriteWidth();
         return loop;

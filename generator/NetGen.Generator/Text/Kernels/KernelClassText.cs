@@ -37,6 +37,16 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Ti
                 batches.WriteBackpropagate();
             }
 
+            if (dialect.IsVector && WholeBlockText.Serves(_plan))
+            {
+                var whole = new WholeBlockText(writer, dialect);
+                whole.WriteForward();
+                if (withGradient && WholeBlockText.ServesGradient(_plan))
+                {
+                    whole.WriteGradient();
+                }
+            }
+
             new ForwardText(writer, dialect, tiles).Write();
             if (withGradient)
             {
