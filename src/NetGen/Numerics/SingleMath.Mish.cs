@@ -7,6 +7,10 @@ namespace NetGen.Numerics;
 
 public static partial class SingleMath
 {
+    // Where the derivative of x tanh(softplus x) is zero, in two parts.
+    private const float MishZeroHigh = -1.1924312f;
+    private const float MishZeroLow = -3.0439375e-09f;
+
     /// <summary>x tanh(softplus x), relatively accurate in the lower tail.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
 #if NET
@@ -52,11 +56,37 @@ public static partial class SingleMath
         V slope = V.Create(4f) * bounded * (one + w) * V.Select(isNegative, one, w * w);
         V numerator = V.MultiplyAdd(linear, denominator, slope) * V.Select(isNegative, w, one);
         V result = numerator / (denominator * denominator);
-        return V.Select(isTail, w * (one + bounded), result) * tailScale;
+        result = V.Select(isTail, w * (one + bounded), result) * tailScale;
+
+        // Around its zero the terms cancel. There it is the distance from the zero times a polynomial.
+        V distance = (x - V.Create(MishZeroHigh)) - V.Create(MishZeroLow);
+        return V.Select(V.LessThan(V.Abs(distance), V.Create(0.6f)), distance * MishSlope(distance), result);
     }
 
     /// <summary>The derivative of x tanh(softplus x).</summary>
     public static float MishDerivative(float x) => MishDerivative(SingleScalar.Create(x)).Value;
+
+    /// <summary>The derivative of x tanh(softplus x) over the distance from its zero, up to 0.6 from there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    private static V MishSlope<V>(V distance)
+        where V : struct, IVector<V, float>
+#else
+    private static V MishSlope(V distance)
+#endif
+    {
+        V square = distance * distance;
+        V even = V.Create(0.00020730944f);
+        even = V.MultiplyAdd(even, square, 0.0011059792f);
+        even = V.MultiplyAdd(even, square, -0.015822679f);
+        even = V.MultiplyAdd(even, square, 0.04190788f);
+        even = V.MultiplyAdd(even, square, 0.26694793f);
+        V odd = V.Create(0.0009487613f);
+        odd = V.MultiplyAdd(odd, square, -0.0033489997f);
+        odd = V.MultiplyAdd(odd, square, -0.020273019f);
+        odd = V.MultiplyAdd(odd, square, 0.2047313f);
+        return V.MultiplyAdd(odd, distance, even);
+    }
 
     /// <summary>e^(−|x|), and far down the lower tail that over <paramref name="tailScale"/>.</summary>
     /// <remarks>There the exponential alone would be subnormal, and its product with x lose what it had lost.</remarks>
@@ -74,6 +104,6 @@ public static partial class SingleMath
         tailScale = V.Select(isTail, V.Create(5.42101086e-20f), V.Create(1f));
         V fraction = ExpFraction(-magnitude, out V exponent);
         V lift = V.Select(isTail, V.Create(64f), V.Create(0f));
-        return Scale(V.Create(1f) + fraction, exponent + lift);
+        return V.Scale(V.Create(1f) + fraction, exponent + lift);
     }
 }
