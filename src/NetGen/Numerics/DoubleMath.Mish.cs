@@ -43,20 +43,21 @@ public static partial class DoubleMath
     private static V MishDerivative(V x)
 #endif
     {
-        // With w = eˣ and n = w² + 2w it is w ((w + 2)(n + 2) + 4x (1 + w)) / (n + 2)². For x ≥ 0, v = e⁻ˣ = 1 / w and
-        // d = 1 + 2v + 2v² it is ((1 + 2v) d + 4x v² (1 + v)) / d². In the tail it is w (1 + x).
+        // With w = eˣ and d = w² + 2w + 2 it is w (1 + x − w ((1 + x) (1 + w) d + x (w² + 4w + 2)) / d²): for x < 0 the quotient is
+        // a small part, and in the tail none. For x ≥ 0, w = e⁻ˣ and d = 1 + 2w + 2w² it is ((1 + 2w) d + 4x w² (1 + w)) / d².
         V one = V.Create(1.0);
-        V two = V.Create(2.0);
         V w = MishExponential(x, out V bounded, out V isTail, out V tailScale);
         V isNegative = V.LessThan(x, V.Create(0.0));
-        V small = V.MultiplyAdd(w, w + two, 2.0);
-        V large = V.MultiplyAdd(w, V.MultiplyAdd(w, two, 2.0), 1.0);
-        V denominator = V.Select(isNegative, small, large);
-        V linear = V.Select(isNegative, w + two, V.MultiplyAdd(w, two, 1.0));
-        V slope = V.Create(4.0) * bounded * (one + w) * V.Select(isNegative, one, w * w);
-        V numerator = V.MultiplyAdd(linear, denominator, slope) * V.Select(isNegative, w, one);
-        V result = numerator / (denominator * denominator);
-        result = V.Select(isTail, w * (one + bounded), result) * tailScale;
+        V sum = one + w;
+        V rise = one + bounded;
+        V twice = w + w;
+        V square = w * w;
+        V denominator = V.Select(isNegative, V.MultiplyAdd(w, w, twice) + V.Create(2.0), V.MultiplyAdd(twice, w, twice) + one);
+        V linear = V.Select(isNegative, rise * sum, twice + one);
+        V slope = bounded * V.Select(isNegative, V.MultiplyAdd(w, V.Create(4.0), square) + V.Create(2.0), V.Create(4.0) * square * sum);
+        V quotient = V.MultiplyAdd(linear, denominator, slope) / (denominator * denominator);
+        V small = w * (rise - V.Select(isTail, V.Create(0.0), w * quotient));
+        V result = V.Select(isNegative, small, quotient) * tailScale;
 
         // Around its zero the terms cancel. There it is the distance from the zero times a polynomial.
         V distance = (x - V.Create(MishZeroHigh)) - V.Create(MishZeroLow);
