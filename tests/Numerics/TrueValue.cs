@@ -88,9 +88,14 @@ internal static class TrueValue
 
     public static DoubleDouble Mish(double x)
     {
-        if (double.IsInfinity(x) || Math.Abs(x) < Tiny)
+        if (x == 0 || double.IsInfinity(x))
         {
-            return x > 1 ? x : x < -1 ? -0.0 : (DoubleDouble)x * 3 / 5;
+            return x < 0 ? -0.0 : x;
+        }
+
+        if (Math.Abs(x) < Tiny)
+        {
+            return (DoubleDouble)x * 3 / 5;
         }
 
         DoubleDouble fraction = ExpParts(-Math.Abs(x), out int n) + 1;
@@ -201,7 +206,7 @@ internal static class TrueValue
     private static DoubleDouble Fraction(DoubleDouble x)
     {
         DoubleDouble result = x;
-        for (int k = 300; k >= 1; k--)
+        for (int k = 150; k >= 1; k--)
         {
             result = x + (k / result);
         }

@@ -22,10 +22,11 @@ public static partial class SingleMath
         V part = sum - x;
         V low = (one - part) + (x - (sum - part));
 
-        // Below −1 the mantissa is NaN, and at −1 and ∞ the exponent is what the result has to be.
+        // Below −1 the mantissa is NaN, and at −1 the exponent is −∞, as the result has to be.
         V mantissa = Split(sum, out V exponent);
         V fraction = V.MultiplyAdd(low, V.PowerOfTwo(-V.AtMost(V.AtLeast(exponent, -64f), 64f)), mantissa - one);
-        return V.CopySign(LogOfSum(exponent, fraction), x);
+        V result = V.CopySign(LogOfSum(exponent, fraction), x);
+        return V.Select(V.Equal(x, V.Create(float.PositiveInfinity)), x, result);
     }
 
     /// <summary>log(1 + x), accurate near 0 too; −∞ for −1, NaN below.</summary>
