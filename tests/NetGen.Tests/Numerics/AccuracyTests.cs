@@ -10,7 +10,7 @@ namespace NetGen.Tests.Numerics;
 public class AccuracyTests(ITestOutputHelper output)
 {
     // In each of two or three kinds of samples.
-    private const int Count = 2_000;
+    private const int Count = 1_500;
 
     public static TheoryData<string> Names => FunctionNames.All;
 

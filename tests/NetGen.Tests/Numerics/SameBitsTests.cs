@@ -9,7 +9,7 @@ namespace NetGen.Tests.Numerics;
 /// <summary>A number gives the same bits in every lane of every vector and alone. Any NaN stands for any other.</summary>
 public class SameBitsTests(ITestOutputHelper output)
 {
-    private const int Count = 10_000;
+    private const int Count = 5_000;
 
     public static TheoryData<string> Names => FunctionNames.All;
 
