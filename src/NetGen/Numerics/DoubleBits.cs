@@ -23,4 +23,16 @@ internal static class DoubleBits
 
     /// <summary>2^52 plus the exponent's bias.</summary>
     public const double ExponentShifter = 4_503_599_627_370_496d + 1023d;
+
+    /// <summary>The bits of ¾.</summary>
+    public const long ThreeQuartersBits = 0x3FE8_0000_0000_0000;
+
+    /// <summary>The second argument of AVX-512's getmant for ¾ ≤ m &lt; 1½, and NaN for negative numbers.</summary>
+    public const byte MantissaControl = 0b1011;
+
+    /// <summary>
+    /// 1.5 · 2^52 plus twice the exponent's bias: added to a whole number n, it leaves n + 2 · bias, the sum of the exponent fields of
+    /// two powers of two whose product is 2ⁿ, in the lowest bits of the sum.
+    /// </summary>
+    public const double TwoPowersShifter = 6_755_399_441_055_744.0 + 2046.0;
 }

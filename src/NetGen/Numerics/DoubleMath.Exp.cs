@@ -16,10 +16,10 @@ public static partial class DoubleMath
     private static V Exp(V x)
 #endif
     {
-        // Beyond these bounds the result is infinite or zero, and the exponents stay within what Scale takes.
+        // Beyond these bounds the result is infinite or zero, and the exponents stay within what scaling takes.
         V bounded = V.AtMost(V.AtLeast(x, -746.0), 710.0);
         V fraction = ExpFraction(bounded, out V exponent);
-        return Scale(V.Create(1.0) + fraction, exponent);
+        return V.Scale(V.Create(1.0) + fraction, exponent);
     }
 
     /// <summary>eˣ.</summary>

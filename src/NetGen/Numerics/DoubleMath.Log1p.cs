@@ -22,16 +22,10 @@ public static partial class DoubleMath
         V part = sum - x;
         V low = (one - part) + (x - (sum - part));
 
-        V exponent = V.Exponent(sum);
-        V mantissa = V.Mantissa(sum);
-        V isLarge = V.LessThan(V.Create(1.4142135623730951), mantissa);
-        V scale = V.Select(isLarge, V.Create(0.5), one);
-        V power = V.PowerOfTwo(-V.AtMost(exponent, 128.0));
-        V fraction = V.MultiplyAdd(low, power * scale, V.MultiplyAdd(mantissa, scale, -1.0));
-        V result = LogOfSum(exponent + V.Select(isLarge, one, V.Create(0.0)), fraction);
-
-        V special = V.Select(V.Equal(x, -one), V.Create(double.NegativeInfinity), V.Create(double.NaN));
-        result = V.Select(V.LessThan(-one, x), V.CopySign(result, x), special);
+        // Below −1 the mantissa is NaN, and at −1 the exponent is −∞, as the result has to be.
+        V mantissa = Split(sum, out V exponent);
+        V fraction = V.MultiplyAdd(low, V.PowerOfTwo(-V.AtMost(V.AtLeast(exponent, -64.0), 128.0)), mantissa - one);
+        V result = V.CopySign(LogOfSum(exponent, fraction), x);
         return V.Select(V.Equal(x, V.Create(double.PositiveInfinity)), x, result);
     }
 

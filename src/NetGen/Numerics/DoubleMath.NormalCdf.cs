@@ -24,7 +24,7 @@ public static partial class DoubleMath
         V low = SquareError(magnitude, square);
         V fraction = ExpFraction(V.Create(-0.5) * square, V.Create(-0.5) * low, out V exponent);
         V scaled = ScaledTail(magnitude);
-        V tail = Scale(V.MultiplyAdd(scaled, fraction, scaled), exponent);
+        V tail = V.Scale(V.MultiplyAdd(scaled, fraction, scaled), exponent);
         V large = V.Select(V.LessThan(x, V.Create(0.0)), tail, V.Create(1.0) - tail);
 
         V fourth = square * square;

@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-#if !NET
-using V = NetGen.Numerics.DoubleScalar;
-#endif
 
 namespace NetGen.Numerics;
 
@@ -31,18 +28,4 @@ public static partial class DoubleMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MultiplyAdd(double left, double right, double addend) =>
         DoubleScalar.MultiplyAdd(DoubleScalar.Create(left), DoubleScalar.Create(right), DoubleScalar.Create(addend)).Value;
-
-    /// <summary>y · 2ⁿ for 1/2 ≤ y ≤ 2 and any n whose half is an exponent of a normal number, rounded once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-#if NET
-    private static V Scale<V>(V y, V n)
-        where V : struct, IVector<V, double>
-#else
-    private static V Scale(V y, V n)
-#endif
-    {
-        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
-        V half = V.Round(n * V.Create(0.5));
-        return y * V.PowerOfTwo(half) * V.PowerOfTwo(n - half);
-    }
 }

@@ -130,6 +130,11 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleScalar Exponent(DoubleScalar value)
     {
+        if (Avx512F.IsSupported)
+        {
+            return new() { _value = Avx512F.GetExponentScalar(Vector128.CreateScalarUnsafe(value._value)).ToScalar() };
+        }
+
         long field = (BitConverter.DoubleToInt64Bits(value._value) & long.MaxValue) >> DoubleBits.FractionLength;
         return new() { _value = BitConverter.Int64BitsToDouble(field | DoubleBits.ExponentShifterBits) - DoubleBits.ExponentShifter };
     }
@@ -138,8 +143,53 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleScalar Mantissa(DoubleScalar value)
     {
-        long fraction = BitConverter.DoubleToInt64Bits(value._value) & DoubleBits.FractionMask;
-        return new() { _value = BitConverter.Int64BitsToDouble(fraction | DoubleBits.OneBits) };
+        if (Avx512F.IsSupported)
+        {
+            var lane = Vector128.CreateScalarUnsafe(value._value);
+            return new() { _value = Avx512F.GetMantissaScalar(lane, DoubleBits.MantissaControl).ToScalar() };
+        }
+
+        long fraction = unchecked(BitConverter.DoubleToInt64Bits(value._value) - DoubleBits.ThreeQuartersBits) & DoubleBits.FractionMask;
+        return new() { _value = BitConverter.Int64BitsToDouble(fraction + DoubleBits.ThreeQuartersBits) };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar PowerOfTwoOfSum(DoubleScalar sum)
+    {
+        var lane = Vector128.CreateScalarUnsafe(sum._value).AsInt64();
+        return new() { _value = Vector128.ShiftLeft(lane, DoubleBits.FractionLength).AsDouble().ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Scale(DoubleScalar value, DoubleScalar n)
+    {
+        if (Avx512F.IsSupported)
+        {
+            var lane = Vector128.CreateScalarUnsafe(value._value);
+            return new() { _value = Avx512F.ScaleScalar(lane, Vector128.CreateScalarUnsafe(n._value)).ToScalar() };
+        }
+
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        var sum = Vector128.CreateScalarUnsafe(n._value + DoubleBits.TwoPowersShifter).AsInt64();
+        var half = Vector128.ShiftRightLogical(sum, 1);
+        double first = Vector128.ShiftLeft(half, DoubleBits.FractionLength).AsDouble().ToScalar();
+        double second = Vector128.ShiftLeft(sum - half, DoubleBits.FractionLength).AsDouble().ToScalar();
+        return new() { _value = value._value * first * second };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Round(DoubleScalar value)
+    {
+        if (Sse41.IsSupported)
+        {
+            // Math.Round becomes an instruction that waits for whatever its destination held.
+            return new() { _value = Sse41.RoundToNearestIntegerScalar(Vector128.CreateScalarUnsafe(value._value)).ToScalar() };
+        }
+
+        return new() { _value = Math.Round(value._value) };
     }
 
     /// <inheritdoc/>

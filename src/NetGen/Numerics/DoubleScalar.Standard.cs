@@ -57,7 +57,7 @@ public partial struct DoubleScalar
         return new() { _value = BitConverter.Int64BitsToDouble(shifted << DoubleBits.FractionLength) };
     }
 
-    /// <summary>e with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    /// <summary>e with 2ᵉ ≤ |value| &lt; 2ᵉ⁺¹ for normal numbers; anything for others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleScalar Exponent(DoubleScalar value)
     {
@@ -65,13 +65,34 @@ public partial struct DoubleScalar
         return new() { _value = BitConverter.Int64BitsToDouble(field | DoubleBits.ExponentShifterBits) - DoubleBits.ExponentShifter };
     }
 
-    /// <summary>m with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    /// <summary>m with value = m · 2ᵉ, ¾ ≤ m &lt; 1½, for positive normal numbers; anything for others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleScalar Mantissa(DoubleScalar value)
     {
-        long fraction = BitConverter.DoubleToInt64Bits(value._value) & DoubleBits.FractionMask;
-        return new() { _value = BitConverter.Int64BitsToDouble(fraction | DoubleBits.OneBits) };
+        long fraction = unchecked(BitConverter.DoubleToInt64Bits(value._value) - DoubleBits.ThreeQuartersBits) & DoubleBits.FractionMask;
+        return new() { _value = BitConverter.Int64BitsToDouble(fraction + DoubleBits.ThreeQuartersBits) };
     }
+
+    /// <summary>2ⁿ from the sum of n and <see cref="DoubleBits.PowerOfTwoShifter"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar PowerOfTwoOfSum(DoubleScalar sum) =>
+        new() { _value = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(sum._value) << DoubleBits.FractionLength) };
+
+    /// <summary>value · 2ⁿ, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Scale(DoubleScalar value, DoubleScalar n)
+    {
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        long sum = BitConverter.DoubleToInt64Bits(n._value + DoubleBits.TwoPowersShifter);
+        long half = sum >> 1;
+        double first = BitConverter.Int64BitsToDouble(half << DoubleBits.FractionLength);
+        double second = BitConverter.Int64BitsToDouble((sum - half) << DoubleBits.FractionLength);
+        return new() { _value = value._value * first * second };
+    }
+
+    /// <summary>The nearest whole number, ties to even.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Round(DoubleScalar value) => new() { _value = Math.Round(value._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleScalar Mask(bool isSet) => new() { _value = BitConverter.Int64BitsToDouble(isSet ? -1 : 0) };

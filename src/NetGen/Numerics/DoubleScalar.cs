@@ -53,10 +53,6 @@ public partial struct DoubleScalar
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleScalar Abs(DoubleScalar value) => new() { _value = Math.Abs(value._value) };
 
-    /// <summary>The nearest whole number, ties to even.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleScalar Round(DoubleScalar value) => new() { _value = Math.Round(value._value) };
-
     /// <summary>Whether the mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(DoubleScalar mask) => BitConverter.DoubleToInt64Bits(mask._value) != 0;

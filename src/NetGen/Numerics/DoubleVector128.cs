@@ -154,6 +154,11 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector128 Exponent(DoubleVector128 value)
     {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.GetExponent(value._lanes) };
+        }
+
         var field = Vector128.ShiftRightLogical(Vector128.Abs(value._lanes).AsInt64(), DoubleBits.FractionLength);
         var shifted = (field | Vector128.Create(DoubleBits.ExponentShifterBits)).AsDouble();
         return new() { _lanes = shifted - Vector128.Create(DoubleBits.ExponentShifter) };
@@ -163,8 +168,36 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector128 Mantissa(DoubleVector128 value)
     {
-        var fraction = value._lanes.AsInt64() & Vector128.Create(DoubleBits.FractionMask);
-        return new() { _lanes = (fraction | Vector128.Create(DoubleBits.OneBits)).AsDouble() };
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.GetMantissa(value._lanes, DoubleBits.MantissaControl) };
+        }
+
+        var above = value._lanes.AsInt64() - Vector128.Create(DoubleBits.ThreeQuartersBits);
+        var fraction = above & Vector128.Create(DoubleBits.FractionMask);
+        return new() { _lanes = (fraction + Vector128.Create(DoubleBits.ThreeQuartersBits)).AsDouble() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector128 PowerOfTwoOfSum(DoubleVector128 sum) =>
+        new() { _lanes = Vector128.ShiftLeft(sum._lanes.AsInt64(), DoubleBits.FractionLength).AsDouble() };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector128 Scale(DoubleVector128 value, DoubleVector128 n)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.Scale(value._lanes, n._lanes) };
+        }
+
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        var sum = (n._lanes + Vector128.Create(DoubleBits.TwoPowersShifter)).AsInt64();
+        var half = Vector128.ShiftRightLogical(sum, 1);
+        var first = Vector128.ShiftLeft(half, DoubleBits.FractionLength).AsDouble();
+        var second = Vector128.ShiftLeft(sum - half, DoubleBits.FractionLength).AsDouble();
+        return new() { _lanes = value._lanes * first * second };
     }
 
     /// <inheritdoc/>

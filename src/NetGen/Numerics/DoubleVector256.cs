@@ -154,6 +154,11 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector256 Exponent(DoubleVector256 value)
     {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.GetExponent(value._lanes) };
+        }
+
         var field = Vector256.ShiftRightLogical(Vector256.Abs(value._lanes).AsInt64(), DoubleBits.FractionLength);
         var shifted = (field | Vector256.Create(DoubleBits.ExponentShifterBits)).AsDouble();
         return new() { _lanes = shifted - Vector256.Create(DoubleBits.ExponentShifter) };
@@ -163,8 +168,36 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector256 Mantissa(DoubleVector256 value)
     {
-        var fraction = value._lanes.AsInt64() & Vector256.Create(DoubleBits.FractionMask);
-        return new() { _lanes = (fraction | Vector256.Create(DoubleBits.OneBits)).AsDouble() };
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.GetMantissa(value._lanes, DoubleBits.MantissaControl) };
+        }
+
+        var above = value._lanes.AsInt64() - Vector256.Create(DoubleBits.ThreeQuartersBits);
+        var fraction = above & Vector256.Create(DoubleBits.FractionMask);
+        return new() { _lanes = (fraction + Vector256.Create(DoubleBits.ThreeQuartersBits)).AsDouble() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector256 PowerOfTwoOfSum(DoubleVector256 sum) =>
+        new() { _lanes = Vector256.ShiftLeft(sum._lanes.AsInt64(), DoubleBits.FractionLength).AsDouble() };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector256 Scale(DoubleVector256 value, DoubleVector256 n)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.Scale(value._lanes, n._lanes) };
+        }
+
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        var sum = (n._lanes + Vector256.Create(DoubleBits.TwoPowersShifter)).AsInt64();
+        var half = Vector256.ShiftRightLogical(sum, 1);
+        var first = Vector256.ShiftLeft(half, DoubleBits.FractionLength).AsDouble();
+        var second = Vector256.ShiftLeft(sum - half, DoubleBits.FractionLength).AsDouble();
+        return new() { _lanes = value._lanes * first * second };
     }
 
     /// <inheritdoc/>

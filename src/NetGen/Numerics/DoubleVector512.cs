@@ -152,6 +152,11 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector512 Exponent(DoubleVector512 value)
     {
+        if (Avx512F.IsSupported)
+        {
+            return new() { _lanes = Avx512F.GetExponent(value._lanes) };
+        }
+
         var field = Vector512.ShiftRightLogical(Vector512.Abs(value._lanes).AsInt64(), DoubleBits.FractionLength);
         var shifted = (field | Vector512.Create(DoubleBits.ExponentShifterBits)).AsDouble();
         return new() { _lanes = shifted - Vector512.Create(DoubleBits.ExponentShifter) };
@@ -161,8 +166,36 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector512 Mantissa(DoubleVector512 value)
     {
-        var fraction = value._lanes.AsInt64() & Vector512.Create(DoubleBits.FractionMask);
-        return new() { _lanes = (fraction | Vector512.Create(DoubleBits.OneBits)).AsDouble() };
+        if (Avx512F.IsSupported)
+        {
+            return new() { _lanes = Avx512F.GetMantissa(value._lanes, DoubleBits.MantissaControl) };
+        }
+
+        var above = value._lanes.AsInt64() - Vector512.Create(DoubleBits.ThreeQuartersBits);
+        var fraction = above & Vector512.Create(DoubleBits.FractionMask);
+        return new() { _lanes = (fraction + Vector512.Create(DoubleBits.ThreeQuartersBits)).AsDouble() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector512 PowerOfTwoOfSum(DoubleVector512 sum) =>
+        new() { _lanes = Vector512.ShiftLeft(sum._lanes.AsInt64(), DoubleBits.FractionLength).AsDouble() };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector512 Scale(DoubleVector512 value, DoubleVector512 n)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return new() { _lanes = Avx512F.Scale(value._lanes, n._lanes) };
+        }
+
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        var sum = (n._lanes + Vector512.Create(DoubleBits.TwoPowersShifter)).AsInt64();
+        var half = Vector512.ShiftRightLogical(sum, 1);
+        var first = Vector512.ShiftLeft(half, DoubleBits.FractionLength).AsDouble();
+        var second = Vector512.ShiftLeft(sum - half, DoubleBits.FractionLength).AsDouble();
+        return new() { _lanes = value._lanes * first * second };
     }
 
     /// <inheritdoc/>

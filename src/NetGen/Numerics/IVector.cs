@@ -86,10 +86,10 @@ public interface IVector<TSelf, T>
     /// <summary><paramref name="whenTrue"/> where the mask is set, else <paramref name="whenFalse"/>.</summary>
     static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
 
-    /// <summary>The number, or <paramref name="minimum"/> if it is less; NaN stays. The bound must not be zero or NaN.</summary>
+    /// <summary>The number, or <paramref name="minimum"/> if it is less; NaN stays, of two zeros either. The bound must not be NaN.</summary>
     static abstract TSelf AtLeast(TSelf value, T minimum);
 
-    /// <summary>The number, or <paramref name="maximum"/> if it is greater; NaN stays. The bound must not be zero or NaN.</summary>
+    /// <summary>The number, or <paramref name="maximum"/> if it is greater; NaN stays, of two zeros either. The bound must not be NaN.</summary>
     static abstract TSelf AtMost(TSelf value, T maximum);
 
     /// <summary>Whether the mask is set in any lane: for leaving out work that is rarely needed.</summary>
@@ -98,10 +98,12 @@ public interface IVector<TSelf, T>
     /// <summary>2ⁿ for whole numbers n within the exponents of normal numbers; anything for others.</summary>
     static abstract TSelf PowerOfTwo(TSelf n);
 
-    /// <summary>e with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    /// <summary>e with 2ᵉ ≤ |value| &lt; 2ᵉ⁺¹ for normal numbers; anything for others, but the true e where AVX-512 finds it.</summary>
     static abstract TSelf Exponent(TSelf value);
 
-    /// <summary>m with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    /// <summary>
+    /// m with value = m · 2ᵉ, ¾ ≤ m &lt; 1½, for positive normal numbers; anything for others, but the true m where AVX-512 finds it.
+    /// </summary>
     static abstract TSelf Mantissa(TSelf value);
 
     /// <summary>
@@ -121,5 +123,17 @@ public interface IVector<TSelf, T>
     /// in <paramref name="second"/> the second.
     /// </summary>
     static abstract TSelf LoadPairs(ref readonly T source, nint offset, out TSelf second);
+
+    /// <summary>
+    /// 2ⁿ from the sum of a whole number n, within the exponents of normal numbers, and the constant that puts n and the bias of
+    /// exponents into the lowest bits: for whoever has that sum at hand from rounding.
+    /// </summary>
+    static abstract TSelf PowerOfTwoOfSum(TSelf sum);
+
+    /// <summary>
+    /// value · 2ⁿ, rounded once, for 2⁻¹⁰ ≤ |value| ≤ 2 and whole numbers n down to where the result vanishes and up to where it
+    /// is infinite.
+    /// </summary>
+    static abstract TSelf Scale(TSelf value, TSelf n);
 }
 #endif

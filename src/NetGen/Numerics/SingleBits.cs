@@ -23,4 +23,16 @@ internal static class SingleBits
 
     /// <summary>2^23 plus the exponent's bias.</summary>
     public const float ExponentShifter = 8_388_608f + 127f;
+
+    /// <summary>The bits of ¾.</summary>
+    public const int ThreeQuartersBits = 0x3F40_0000;
+
+    /// <summary>The second argument of AVX-512's getmant for ¾ ≤ m &lt; 1½, and NaN for negative numbers.</summary>
+    public const byte MantissaControl = 0b1011;
+
+    /// <summary>
+    /// 1.5 · 2^23 plus twice the exponent's bias: added to a whole number n, it leaves n + 2 · bias, the sum of the exponent fields of
+    /// two powers of two whose product is 2ⁿ, in the lowest bits of the sum.
+    /// </summary>
+    public const float TwoPowersShifter = 12_582_912f + 254f;
 }

@@ -22,16 +22,10 @@ public static partial class SingleMath
         V part = sum - x;
         V low = (one - part) + (x - (sum - part));
 
-        V exponent = V.Exponent(sum);
-        V mantissa = V.Mantissa(sum);
-        V isLarge = V.LessThan(V.Create(1.41421356f), mantissa);
-        V scale = V.Select(isLarge, V.Create(0.5f), one);
-        V power = V.PowerOfTwo(-V.AtMost(exponent, 64f));
-        V fraction = V.MultiplyAdd(low, power * scale, V.MultiplyAdd(mantissa, scale, -1f));
-        V result = LogOfSum(exponent + V.Select(isLarge, one, V.Create(0f)), fraction);
-
-        V special = V.Select(V.Equal(x, -one), V.Create(float.NegativeInfinity), V.Create(float.NaN));
-        result = V.Select(V.LessThan(-one, x), V.CopySign(result, x), special);
+        // Below −1 the mantissa is NaN, and at −1 the exponent is −∞, as the result has to be.
+        V mantissa = Split(sum, out V exponent);
+        V fraction = V.MultiplyAdd(low, V.PowerOfTwo(-V.AtMost(V.AtLeast(exponent, -64f), 64f)), mantissa - one);
+        V result = V.CopySign(LogOfSum(exponent, fraction), x);
         return V.Select(V.Equal(x, V.Create(float.PositiveInfinity)), x, result);
     }
 

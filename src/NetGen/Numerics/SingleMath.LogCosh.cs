@@ -17,8 +17,7 @@ public static partial class SingleMath
 #endif
     {
         V magnitude = V.Abs(x);
-        V exponential = ExpOfNegative(magnitude + magnitude);
-        V logarithm = LogOfSum(V.Create(0f), exponential);
+        V logarithm = SoftplusExcess(magnitude + magnitude);
         V large = (magnitude - V.Create(Ln2High)) + (logarithm - V.Create(Ln2Low));
 
         V square = x * x;

@@ -24,7 +24,7 @@ public static partial class SingleMath
         V low = SquareError(magnitude, square);
         V fraction = ExpFraction(V.Create(-0.5f) * square, V.Create(-0.5f) * low, out V exponent);
         V scaled = ScaledTail(magnitude);
-        V tail = Scale(V.MultiplyAdd(scaled, fraction, scaled), exponent);
+        V tail = V.Scale(V.MultiplyAdd(scaled, fraction, scaled), exponent);
         V large = V.Select(V.LessThan(x, V.Create(0f)), tail, V.Create(1f) - tail);
 
         V fourth = square * square;

@@ -16,9 +16,16 @@ public static partial class SingleMath
     private static V Sigmoid(V x)
 #endif
     {
-        V one = V.Create(1f);
-        V exponential = ExpOfNegative(V.Abs(x));
-        return V.Select(V.LessThan(x, V.Create(0f)), exponential, one) / (one + exponential);
+        // e⁻ˣ = 2ⁿ · under / over with x = r − n ln 2. All is divided by 2^24, so that the largest power does not overflow.
+        const float Sum = SingleBits.PowerOfTwoShifter - 24;
+        V bounded = V.AtMost(V.AtLeast(x, -104f), 70f);
+        V sum = V.MultiplyAdd(bounded, V.Create(-Log2E), Sum);
+        V n = sum - V.Create(Sum);
+        V r = V.MultiplyAdd(n, V.Create(Ln2High), bounded);
+        r = V.MultiplyAdd(n, V.Create(Ln2Low), r);
+        ExpQuotient(r, out V under, out V over);
+        V one = over * V.Create(5.9604645E-08f);
+        return one / V.MultiplyAdd(V.PowerOfTwoOfSum(sum), under, one);
     }
 
     /// <summary>The logistic function 1 / (1 + e⁻ˣ), relatively accurate where it is small.</summary>
@@ -34,6 +41,6 @@ public static partial class SingleMath
 #endif
     {
         V fraction = ExpFraction(V.AtLeast(-x, -104f), out V exponent);
-        return Scale(V.Create(1f) + fraction, exponent);
+        return V.Scale(V.Create(1f) + fraction, exponent);
     }
 }

@@ -16,15 +16,39 @@ public static partial class SingleMath
     private static V Softplus(V x)
 #endif
     {
-        // max(x, 0) + log(1 + e^(−|x|)), where 1 + e^(−|x|) is 1 + f, or 2 (1 + f).
-        V zero = V.Create(0f);
-        V exponential = ExpOfNegative(V.Abs(x));
-        V isLarge = V.LessThan(V.Create(0.41421356f), exponential);
-        V halved = V.MultiplyAdd(exponential, V.Create(0.5f), -0.5f);
-        V logarithm = LogOfSum(V.Select(isLarge, V.Create(1f), zero), V.Select(isLarge, halved, exponential));
-        return V.Select(V.LessThan(zero, x), x, zero) + logarithm;
+        return V.AtLeast(x, 0f) + SoftplusExcess(x);
     }
 
     /// <summary>log(1 + eˣ), relatively accurate where it is small.</summary>
     public static float Softplus(float x) => Softplus(SingleScalar.Create(x)).Value;
+
+    /// <summary>log(1 + e^(−|x|)), by which softplus exceeds max(x, 0), relatively accurate where it is small.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET
+    public static V SoftplusExcess<V>(V x)
+        where V : struct, IVector<V, float>
+#else
+    private static V SoftplusExcess(V x)
+#endif
+    {
+        // e^(−|x|) = q = 2ⁿ · under / over with |x| = r − n ln 2, and log(1 + q) = 2 artanh(q / (2 + q)): one division. Numerator
+        // and denominator are multiplied by 2^24, so that the smallest power is not subnormal.
+        const float Sum = SingleBits.PowerOfTwoShifter + 24;
+        V magnitude = V.AtMost(V.Abs(x), 104f);
+        V sum = V.MultiplyAdd(magnitude, V.Create(-Log2E), Sum);
+        V n = sum - V.Create(Sum);
+        V r = V.MultiplyAdd(n, V.Create(Ln2High), magnitude);
+        r = V.MultiplyAdd(n, V.Create(Ln2Low), r);
+        ExpQuotient(r, out V under, out V over);
+        V q = V.PowerOfTwoOfSum(sum) * under;
+        V s = q / V.MultiplyAdd(q, V.Create(0.5f), over * V.Create(16777216f));
+        V square = s * s;
+        V p = V.MultiplyAdd(square, V.Create(0.0005471105f), 0.00218764f);
+        p = V.MultiplyAdd(square, p, V.Create(0.012506727f));
+        p = V.MultiplyAdd(square, p, V.Create(0.08333302f));
+        return V.MultiplyAdd(s * square, p, s);
+    }
+
+    /// <summary>log(1 + e^(−|x|)), by which softplus exceeds max(x, 0), relatively accurate where it is small.</summary>
+    public static float SoftplusExcess(float x) => SoftplusExcess(SingleScalar.Create(x)).Value;
 }

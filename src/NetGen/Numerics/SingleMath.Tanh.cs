@@ -16,34 +16,25 @@ public static partial class SingleMath
     private static V Tanh(V x)
 #endif
     {
-        // tanh x = −t / (t + 2) with t = e^(−2|x|) − 1 = 2ⁿ · 2ʸ − 1; the sign of x makes good that of t. The error that n + y
-        // inherits from one rounding matters the less the larger it is, and none of it comes from n = 0.
-        V power = V.AtLeast(V.Abs(x) * V.Create(-2.88539f), -28f);
-        V n = V.Round(power);
-        V t = ScaledExp2m1(power - n, V.PowerOfTwo(n));
-        return V.CopySign(t / (t + V.Create(2f)), x);
+        // With |x| = r − n ½ ln 2 and tanh r = r · slope / mean, e^(−2|x|) is 2ⁿ (mean − r · slope) / (mean + r · slope), and
+        // (1 − e^(−2|x|)) / (1 + e^(−2|x|)) takes one division. For n = 0 it is tanh r to the last bits. What r inherits from the
+        // rounding of ½ ln 2 matters the less the larger −n is.
+        V magnitude = V.AtMost(V.Abs(x), 10f);
+        V sum = V.MultiplyAdd(magnitude, V.Create(-2 * Log2E), SingleBits.PowerOfTwoShifter);
+        V n = sum - V.Create(SingleBits.PowerOfTwoShifter);
+        V r = V.MultiplyAdd(n, V.Create(0.34657359f), magnitude);
+        V square = r * r;
+        V product = V.MultiplyAdd(r * square, V.Create(0.06658686f), r);
+        V mean = V.MultiplyAdd(square, V.Create(0.39991996f), 1f);
+
+        V power = V.PowerOfTwoOfSum(sum);
+        V below = V.Create(1f) - power;
+        V above = V.Create(1f) + power;
+        V numerator = V.MultiplyAdd(mean, below, product * above);
+        V denominator = V.MultiplyAdd(mean, above, product * below);
+        return V.CopySign(numerator / denominator, x);
     }
 
     /// <summary>The hyperbolic tangent.</summary>
     public static float Tanh(float x) => Tanh(SingleScalar.Create(x)).Value;
-
-    /// <summary>scale · 2ˣ − 1 for |x| ≤ ½ and a power of two.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-#if NET
-    private static V ScaledExp2m1<V>(V x, V scale)
-        where V : struct, IVector<V, float>
-#else
-    private static V ScaledExp2m1(V x, V scale)
-#endif
-    {
-        V square = x * x;
-        V even = V.Create(0.0013383228f);
-        even = V.MultiplyAdd(even, square, 0.05550381f);
-        even = V.MultiplyAdd(even, square, 0.6931472f);
-        V odd = V.Create(0.0001534637f);
-        odd = V.MultiplyAdd(odd, square, 0.009618421f);
-        odd = V.MultiplyAdd(odd, square, 0.24022649f);
-        V p = V.MultiplyAdd(odd, x, even);
-        return V.MultiplyAdd(scale * x, p, scale - V.Create(1f));
-    }
 }

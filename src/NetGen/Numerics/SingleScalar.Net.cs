@@ -129,6 +129,11 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleScalar Exponent(SingleScalar value)
     {
+        if (Avx512F.IsSupported)
+        {
+            return new() { _value = Avx512F.GetExponentScalar(Vector128.CreateScalarUnsafe(value._value)).ToScalar() };
+        }
+
         int field = (BitConverter.SingleToInt32Bits(value._value) & int.MaxValue) >> SingleBits.FractionLength;
         return new() { _value = BitConverter.Int32BitsToSingle(field | SingleBits.ExponentShifterBits) - SingleBits.ExponentShifter };
     }
@@ -137,8 +142,53 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleScalar Mantissa(SingleScalar value)
     {
-        int fraction = BitConverter.SingleToInt32Bits(value._value) & SingleBits.FractionMask;
-        return new() { _value = BitConverter.Int32BitsToSingle(fraction | SingleBits.OneBits) };
+        if (Avx512F.IsSupported)
+        {
+            var lane = Vector128.CreateScalarUnsafe(value._value);
+            return new() { _value = Avx512F.GetMantissaScalar(lane, SingleBits.MantissaControl).ToScalar() };
+        }
+
+        int fraction = unchecked(BitConverter.SingleToInt32Bits(value._value) - SingleBits.ThreeQuartersBits) & SingleBits.FractionMask;
+        return new() { _value = BitConverter.Int32BitsToSingle(fraction + SingleBits.ThreeQuartersBits) };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar PowerOfTwoOfSum(SingleScalar sum)
+    {
+        var lane = Vector128.CreateScalarUnsafe(sum._value).AsInt32();
+        return new() { _value = Vector128.ShiftLeft(lane, SingleBits.FractionLength).AsSingle().ToScalar() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Scale(SingleScalar value, SingleScalar n)
+    {
+        if (Avx512F.IsSupported)
+        {
+            var lane = Vector128.CreateScalarUnsafe(value._value);
+            return new() { _value = Avx512F.ScaleScalar(lane, Vector128.CreateScalarUnsafe(n._value)).ToScalar() };
+        }
+
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        var sum = Vector128.CreateScalarUnsafe(n._value + SingleBits.TwoPowersShifter).AsInt32();
+        var half = Vector128.ShiftRightLogical(sum, 1);
+        float first = Vector128.ShiftLeft(half, SingleBits.FractionLength).AsSingle().ToScalar();
+        float second = Vector128.ShiftLeft(sum - half, SingleBits.FractionLength).AsSingle().ToScalar();
+        return new() { _value = value._value * first * second };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Round(SingleScalar value)
+    {
+        if (Sse41.IsSupported)
+        {
+            // MathF.Round becomes an instruction that waits for whatever its destination held.
+            return new() { _value = Sse41.RoundToNearestIntegerScalar(Vector128.CreateScalarUnsafe(value._value)).ToScalar() };
+        }
+
+        return new() { _value = MathF.Round(value._value) };
     }
 
     /// <inheritdoc/>

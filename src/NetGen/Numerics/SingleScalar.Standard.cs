@@ -57,7 +57,7 @@ public partial struct SingleScalar
         return new() { _value = BitConverter.Int32BitsToSingle(shifted << SingleBits.FractionLength) };
     }
 
-    /// <summary>e with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    /// <summary>e with 2ᵉ ≤ |value| &lt; 2ᵉ⁺¹ for normal numbers; anything for others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleScalar Exponent(SingleScalar value)
     {
@@ -65,13 +65,34 @@ public partial struct SingleScalar
         return new() { _value = BitConverter.Int32BitsToSingle(field | SingleBits.ExponentShifterBits) - SingleBits.ExponentShifter };
     }
 
-    /// <summary>m with |value| = m · 2ᵉ, 1 ≤ m &lt; 2, for normal numbers; anything for others.</summary>
+    /// <summary>m with value = m · 2ᵉ, ¾ ≤ m &lt; 1½, for positive normal numbers; anything for others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleScalar Mantissa(SingleScalar value)
     {
-        int fraction = BitConverter.SingleToInt32Bits(value._value) & SingleBits.FractionMask;
-        return new() { _value = BitConverter.Int32BitsToSingle(fraction | SingleBits.OneBits) };
+        int fraction = unchecked(BitConverter.SingleToInt32Bits(value._value) - SingleBits.ThreeQuartersBits) & SingleBits.FractionMask;
+        return new() { _value = BitConverter.Int32BitsToSingle(fraction + SingleBits.ThreeQuartersBits) };
     }
+
+    /// <summary>2ⁿ from the sum of n and <see cref="SingleBits.PowerOfTwoShifter"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar PowerOfTwoOfSum(SingleScalar sum) =>
+        new() { _value = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(sum._value) << SingleBits.FractionLength) };
+
+    /// <summary>value · 2ⁿ, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Scale(SingleScalar value, SingleScalar n)
+    {
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        int sum = BitConverter.SingleToInt32Bits(n._value + SingleBits.TwoPowersShifter);
+        int half = sum >> 1;
+        float first = BitConverter.Int32BitsToSingle(half << SingleBits.FractionLength);
+        float second = BitConverter.Int32BitsToSingle((sum - half) << SingleBits.FractionLength);
+        return new() { _value = value._value * first * second };
+    }
+
+    /// <summary>The nearest whole number, ties to even.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Round(SingleScalar value) => new() { _value = MathF.Round(value._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static SingleScalar Mask(bool isSet) => new() { _value = BitConverter.Int32BitsToSingle(isSet ? -1 : 0) };

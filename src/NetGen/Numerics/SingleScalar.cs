@@ -53,10 +53,6 @@ public partial struct SingleScalar
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleScalar Abs(SingleScalar value) => new() { _value = MathF.Abs(value._value) };
 
-    /// <summary>The nearest whole number, ties to even.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleScalar Round(SingleScalar value) => new() { _value = MathF.Round(value._value) };
-
     /// <summary>Whether the mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(SingleScalar mask) => BitConverter.SingleToInt32Bits(mask._value) != 0;

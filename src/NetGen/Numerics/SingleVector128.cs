@@ -154,6 +154,11 @@ public struct SingleVector128 : IVector<SingleVector128, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Exponent(SingleVector128 value)
     {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.GetExponent(value._lanes) };
+        }
+
         var field = Vector128.ShiftRightLogical(Vector128.Abs(value._lanes).AsInt32(), SingleBits.FractionLength);
         var shifted = (field | Vector128.Create(SingleBits.ExponentShifterBits)).AsSingle();
         return new() { _lanes = shifted - Vector128.Create(SingleBits.ExponentShifter) };
@@ -163,8 +168,36 @@ public struct SingleVector128 : IVector<SingleVector128, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Mantissa(SingleVector128 value)
     {
-        var fraction = value._lanes.AsInt32() & Vector128.Create(SingleBits.FractionMask);
-        return new() { _lanes = (fraction | Vector128.Create(SingleBits.OneBits)).AsSingle() };
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.GetMantissa(value._lanes, SingleBits.MantissaControl) };
+        }
+
+        var above = value._lanes.AsInt32() - Vector128.Create(SingleBits.ThreeQuartersBits);
+        var fraction = above & Vector128.Create(SingleBits.FractionMask);
+        return new() { _lanes = (fraction + Vector128.Create(SingleBits.ThreeQuartersBits)).AsSingle() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 PowerOfTwoOfSum(SingleVector128 sum) =>
+        new() { _lanes = Vector128.ShiftLeft(sum._lanes.AsInt32(), SingleBits.FractionLength).AsSingle() };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 Scale(SingleVector128 value, SingleVector128 n)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.Scale(value._lanes, n._lanes) };
+        }
+
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        var sum = (n._lanes + Vector128.Create(SingleBits.TwoPowersShifter)).AsInt32();
+        var half = Vector128.ShiftRightLogical(sum, 1);
+        var first = Vector128.ShiftLeft(half, SingleBits.FractionLength).AsSingle();
+        var second = Vector128.ShiftLeft(sum - half, SingleBits.FractionLength).AsSingle();
+        return new() { _lanes = value._lanes * first * second };
     }
 
     /// <inheritdoc/>

@@ -154,6 +154,11 @@ public struct SingleVector256 : IVector<SingleVector256, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector256 Exponent(SingleVector256 value)
     {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.GetExponent(value._lanes) };
+        }
+
         var field = Vector256.ShiftRightLogical(Vector256.Abs(value._lanes).AsInt32(), SingleBits.FractionLength);
         var shifted = (field | Vector256.Create(SingleBits.ExponentShifterBits)).AsSingle();
         return new() { _lanes = shifted - Vector256.Create(SingleBits.ExponentShifter) };
@@ -163,8 +168,36 @@ public struct SingleVector256 : IVector<SingleVector256, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector256 Mantissa(SingleVector256 value)
     {
-        var fraction = value._lanes.AsInt32() & Vector256.Create(SingleBits.FractionMask);
-        return new() { _lanes = (fraction | Vector256.Create(SingleBits.OneBits)).AsSingle() };
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.GetMantissa(value._lanes, SingleBits.MantissaControl) };
+        }
+
+        var above = value._lanes.AsInt32() - Vector256.Create(SingleBits.ThreeQuartersBits);
+        var fraction = above & Vector256.Create(SingleBits.FractionMask);
+        return new() { _lanes = (fraction + Vector256.Create(SingleBits.ThreeQuartersBits)).AsSingle() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector256 PowerOfTwoOfSum(SingleVector256 sum) =>
+        new() { _lanes = Vector256.ShiftLeft(sum._lanes.AsInt32(), SingleBits.FractionLength).AsSingle() };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector256 Scale(SingleVector256 value, SingleVector256 n)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new() { _lanes = Avx512F.VL.Scale(value._lanes, n._lanes) };
+        }
+
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        var sum = (n._lanes + Vector256.Create(SingleBits.TwoPowersShifter)).AsInt32();
+        var half = Vector256.ShiftRightLogical(sum, 1);
+        var first = Vector256.ShiftLeft(half, SingleBits.FractionLength).AsSingle();
+        var second = Vector256.ShiftLeft(sum - half, SingleBits.FractionLength).AsSingle();
+        return new() { _lanes = value._lanes * first * second };
     }
 
     /// <inheritdoc/>

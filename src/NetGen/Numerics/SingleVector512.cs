@@ -152,6 +152,11 @@ public struct SingleVector512 : IVector<SingleVector512, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector512 Exponent(SingleVector512 value)
     {
+        if (Avx512F.IsSupported)
+        {
+            return new() { _lanes = Avx512F.GetExponent(value._lanes) };
+        }
+
         var field = Vector512.ShiftRightLogical(Vector512.Abs(value._lanes).AsInt32(), SingleBits.FractionLength);
         var shifted = (field | Vector512.Create(SingleBits.ExponentShifterBits)).AsSingle();
         return new() { _lanes = shifted - Vector512.Create(SingleBits.ExponentShifter) };
@@ -161,8 +166,36 @@ public struct SingleVector512 : IVector<SingleVector512, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector512 Mantissa(SingleVector512 value)
     {
-        var fraction = value._lanes.AsInt32() & Vector512.Create(SingleBits.FractionMask);
-        return new() { _lanes = (fraction | Vector512.Create(SingleBits.OneBits)).AsSingle() };
+        if (Avx512F.IsSupported)
+        {
+            return new() { _lanes = Avx512F.GetMantissa(value._lanes, SingleBits.MantissaControl) };
+        }
+
+        var above = value._lanes.AsInt32() - Vector512.Create(SingleBits.ThreeQuartersBits);
+        var fraction = above & Vector512.Create(SingleBits.FractionMask);
+        return new() { _lanes = (fraction + Vector512.Create(SingleBits.ThreeQuartersBits)).AsSingle() };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector512 PowerOfTwoOfSum(SingleVector512 sum) =>
+        new() { _lanes = Vector512.ShiftLeft(sum._lanes.AsInt32(), SingleBits.FractionLength).AsSingle() };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector512 Scale(SingleVector512 value, SingleVector512 n)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return new() { _lanes = Avx512F.Scale(value._lanes, n._lanes) };
+        }
+
+        // In two steps, since 2ⁿ itself may be out of range where the product is not. The first is exact.
+        var sum = (n._lanes + Vector512.Create(SingleBits.TwoPowersShifter)).AsInt32();
+        var half = Vector512.ShiftRightLogical(sum, 1);
+        var first = Vector512.ShiftLeft(half, SingleBits.FractionLength).AsSingle();
+        var second = Vector512.ShiftLeft(sum - half, SingleBits.FractionLength).AsSingle();
+        return new() { _lanes = value._lanes * first * second };
     }
 
     /// <inheritdoc/>
