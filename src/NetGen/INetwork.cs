@@ -85,6 +85,18 @@ public interface INetwork<T>
     /// <returns>J.</returns>
     T Gradient(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, Span<T> inputGradient, BatchLayout layout = BatchLayout.SampleRows, ReadOnlySpan<T> sampleWeights = default);
 
+    /// <summary>
+    /// What <see cref="Gradient(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, BatchLayout, ReadOnlySpan{T})"/> computes, without the
+    /// cost: for training, which rarely asks for it. Generated networks leave its logarithms out.
+    /// </summary>
+    /// <param name="inputs">X: N data points of S_0 inputs.</param>
+    /// <param name="targets">T: N data points of S_L targets.</param>
+    /// <param name="gradient">Overwritten with ∂J/∂W(l) and ∂J/∂b(l) in the order of <see cref="Parameters"/>.</param>
+    /// <param name="layout">How <paramref name="inputs"/> and <paramref name="targets"/> lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    void GradientOnly(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, BatchLayout layout = BatchLayout.SampleRows, ReadOnlySpan<T> sampleWeights = default) =>
+        Gradient(inputs, targets, gradient, layout, sampleWeights);
+
     /// <summary>Backpropagation (5.2) from any Δ(L) = ∂J/∂A(L) (2.14): a cost of your own, a policy gradient, the next network in a chain.</summary>
     /// <param name="inputs">X: N data points of S_0 inputs.</param>
     /// <param name="outputGradient">Δ(L): N data points of S_L derivatives.</param>

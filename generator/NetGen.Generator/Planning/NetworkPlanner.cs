@@ -36,7 +36,7 @@ internal static class NetworkPlanner
         bool hasVectors = model.Features.HasFlag(CompilationFeatures.Vectors);
         bool isFused = IsFused(model);
         bool hasRows = hasVectors && !isFused && model.LayerSizes.Skip(1).Max() > 2;
-        EquatableArray<LayerPlan> layers = new(Layers(model, isFused, hasRows));
+        EquatableArray<LayerPlan> layers = new(Layers(model, isFused, hasVectors, hasRows));
         int bytes = model.IsDouble ? sizeof(double) : sizeof(float);
         KernelPlan points = Kernel(layers, 1, 1, bytes);
         bool hasBlocks = hasVectors && (!hasRows || model.LayerSizes.Sum() <= NarrowUnits);
@@ -72,7 +72,7 @@ internal static class NetworkPlanner
     private static bool IsFused(NetworkModel model) =>
         model.MultiplyAdds <= FusedMultiplyAdds && !model.Activations.Any(activation => activation.IsUserDefined);
 
-    private static IEnumerable<LayerPlan> Layers(NetworkModel model, bool isFused, bool hasRows)
+    private static IEnumerable<LayerPlan> Layers(NetworkModel model, bool isFused, bool hasVectors, bool hasRows)
     {
         int[] offsets = Offsets(model, widestLast: hasRows);
         for (int l = 1; l <= model.LayerCount; l++)
@@ -88,7 +88,7 @@ internal static class NetworkPlanner
                 offsets[l - 1] + (size * previous),
                 KeepsPreActivation(model, l),
                 schedule,
-                IsInputMajor: hasRows,
+                IsInputMajor: hasRows || (isFused && hasVectors && size % LayerPlan.UnitsAtATime == 0),
                 Chains: hasRows ? Chains(size, previous, model.IsDouble) : 1);
         }
     }

@@ -40,6 +40,11 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
 
                 using (writer.Block(head))
                 {
+                    if (signature.Name == "Forward")
+                    {
+                        WriteOnePoint();
+                    }
+
                     WriteChecks(signature);
                     writer.Blank();
                     WriteCall(signature);
@@ -115,30 +120,52 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
         writer.Line($"{result}{kernels}.{method}(parameters, {arguments}, n);");
     }
 
-    // Few data points go one by one.
+    // One data point needs no other checks: its outputs are written after all else is read. Few go one by one.
+    private void WriteOnePoint()
+    {
+        if (!HasPointKernel)
+        {
+            return;
+        }
+
+        writer.Line($"{Names.Arguments}.Layout(layout);");
+        using (writer.Block("if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)"))
+        {
+            WritePointCall("inputs", "outputs");
+            writer.Line("return;");
+        }
+
+        writer.Blank();
+    }
+
+    private bool HasPointKernel => plan.Rows is not null || FusedPointText.Serves(plan);
+
+    private void WritePointCall(string inputs, string outputs) => writer.Line(
+        $"{PointText.Name}.Forward(ref {Names.Reference}(parameters), ref {Names.Reference}({inputs}), ref {Names.Reference}({outputs}));");
+
     private void WriteForwardCall()
     {
         const string Arguments = "(parameters, inputs, outputs, layout, n);";
-        if (plan.Blocks is not null && plan.Rows is null)
+        if (HasPointKernel)
         {
-            using (writer.Block($"if (n < {plan.SmallBatch})"))
+            using (writer.Block($"if (n < {plan.SmallBatch} && layout == {Names.Layout}.SampleRows)"))
             {
-                writer.Line($"{PointText.Name}.ForwardBatch{Arguments}");
+                using (writer.Block("for (int p = 0; p < n; p++)"))
+                {
+                    WritePointCall("inputs.Slice(p * InputSize)", "outputs.Slice(p * OutputSize)");
+                }
+
+                writer.Blank();
                 writer.Line("return;");
             }
 
             writer.Blank();
         }
-        else if (plan.Rows is not null)
+        else if (plan.Blocks is not null)
         {
-            using (writer.Block($"if (n < {plan.SmallBatch} && (n == 1 || layout == {Names.Layout}.SampleRows))"))
+            using (writer.Block($"if (n < {plan.SmallBatch})"))
             {
-                using (writer.Block("for (int p = 0; p < n; p++)"))
-                {
-                    writer.Line($"{PointText.Name}.Forward(parameters, inputs.Slice(p * InputSize), outputs.Slice(p * OutputSize));");
-                }
-
-                writer.Blank();
+                writer.Line($"{PointText.Name}.ForwardBatch{Arguments}");
                 writer.Line("return;");
             }
 
@@ -162,7 +189,8 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
             (true, _) => "targets, default",
             _ => "targets",
         };
-        string gradients = signature.Name == "Cost" ? "default, default" : "gradient, inputGradient";
-        return ("GradientBatch", $"inputs, {targets}, {gradients}, layout, sampleWeights, wantsCost: true");
+        string gradients = signature.Name switch { "Cost" => "default, default", "GradientOnly" => "gradient, default", _ => "gradient, inputGradient" };
+        string wantsCost = signature.Name == "GradientOnly" ? "false" : "true";
+        return ("GradientBatch", $"inputs, {targets}, {gradients}, layout, sampleWeights, wantsCost: {wantsCost}");
     }
 }

@@ -78,9 +78,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
 
     private void WriteParameters()
     {
-        Summary(plan.Rows is null
-            ? "Every weight and bias: of each layer the weights row by row, then the biases."
-            : "Every weight and bias: of each layer the weights column by column, then the biases. The widest layer is the last.");
+        Summary("Every weight and bias: of each layer the weights, then the biases, in an order that <see cref=\"WeightIndex\"/> and <see cref=\"BiasIndex\"/> tell.");
         writer.Line(Names.GeneratedCode);
         writer.Line($"public global::System.Span<{_real}> Parameters => _parameters;");
         writer.Blank();

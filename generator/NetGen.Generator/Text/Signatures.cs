@@ -31,6 +31,7 @@ internal sealed class Signatures
             Cost(inputs, targets, layout, weights),
             Gradient("The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.", inputs, targets, gradient, layout, weights),
             Gradient("The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.", inputs, targets, gradient, inputGradient, layout, weights),
+            GradientOnly("What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.", inputs, targets, gradient, layout, weights),
             new("Backward", "void", $"Backpropagation (5.2) from any Δ({model.LayerCount}): a cost of your own, a policy gradient, the next network in a chain.", [inputs, outputGradient, gradient, inputGradient, layout], null),
         };
         if (HasLabels)
@@ -38,6 +39,7 @@ internal sealed class Signatures
             all.Add(Cost(inputs, labels, layout, weights));
             all.Add(Gradient("The cost J and its derivatives with respect to every parameter, the same bits as with one-hot targets.", inputs, labels, gradient, layout, weights));
             all.Add(Gradient("The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.", inputs, labels, gradient, inputGradient, layout, weights));
+            all.Add(GradientOnly("What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.", inputs, labels, gradient, layout, weights));
         }
 
         All = all;
@@ -51,6 +53,8 @@ internal sealed class Signatures
     private Signature Cost(params Argument[] arguments) => new("Cost", _real, $"The cost J (3.1), {_model.Cost.Name}: the loss averaged over the data points.", arguments, "J.");
 
     private Signature Gradient(string summary, params Argument[] arguments) => new("Gradient", _real, summary, arguments, "J.");
+
+    private static Signature GradientOnly(string summary, params Argument[] arguments) => new("GradientOnly", "void", summary, arguments, null);
 
     private Argument In(string name, string summary) => new(name, $"{Names.ReadOnlySpan}<{_real}>", summary);
 

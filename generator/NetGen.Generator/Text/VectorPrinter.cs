@@ -4,9 +4,9 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Text;
 
 /// <summary>Formulas over vectors.</summary>
-internal sealed class VectorPrinter(NetworkModel model) : ExpressionPrinter
+internal sealed class VectorPrinter(NetworkModel model, string? vector = null) : ExpressionPrinter
 {
-    private readonly string _vector = Names.Vector(model);
+    private readonly string _vector = vector ?? Names.Vector(model);
 
     protected override string Constant(double value) => $"{_vector}.Create({Literal.Of(value, model.IsDouble)})";
 

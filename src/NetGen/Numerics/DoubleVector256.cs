@@ -238,6 +238,10 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
         get => _lanes;
     }
 
+    /// <summary>One lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly double Lane(int lane) => _lanes.GetElement(lane);
+
     /// <summary>The first of each pair, and the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static DoubleVector256 Pairs(Vector256<double> low, Vector256<double> high, out DoubleVector256 second)

@@ -238,6 +238,10 @@ public struct SingleVector256 : IVector<SingleVector256, float>
         get => _lanes;
     }
 
+    /// <summary>One lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly float Lane(int lane) => _lanes.GetElement(lane);
+
     /// <summary>The first of each pair, and the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static SingleVector256 Pairs(Vector256<float> low, Vector256<float> high, out SingleVector256 second)

@@ -15,5 +15,5 @@ internal readonly struct LabelObjective<T>(IClassifier<T> network) : IObjective<
     public T Cost(ReadOnlySpan<T> inputs, ReadOnlySpan<int> targets) => network.Cost(inputs, targets);
 
     public void Gradient(ReadOnlySpan<T> inputs, ReadOnlySpan<int> targets, Span<T> gradient) =>
-        network.Gradient(inputs, targets, gradient);
+        network.GradientOnly(inputs, targets, gradient);
 }

@@ -15,5 +15,5 @@ internal readonly struct TargetObjective<T>(INetwork<T> network) : IObjective<T,
     public T Cost(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => network.Cost(inputs, targets);
 
     public void Gradient(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient) =>
-        network.Gradient(inputs, targets, gradient);
+        network.GradientOnly(inputs, targets, gradient);
 }

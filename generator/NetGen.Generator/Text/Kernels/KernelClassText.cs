@@ -27,6 +27,12 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Ti
 
         using (writer.Block($"private static class {Name(dialect.IsVector)}"))
         {
+            if (!dialect.IsVector && FusedPointText.Serves(_plan))
+            {
+                new FusedPointText(writer, _plan).Write();
+                return;
+            }
+
             WriteLayout(withGradient);
             var batches = new BatchText(writer, dialect);
             batches.WriteForward();

@@ -76,7 +76,7 @@ internal sealed class ParameterGradientText(IndentedWriter writer, Dialect diale
             writer.Line($"{dialect.Value} {h} = {dialect.Load(Letters.Errors(l), i.ToString())};");
             for (int j = 0; j < layer.PreviousSize; j++)
             {
-                writer.Line(dialect.Accumulate($"gradient[{layer.WeightOffset + (i * layer.PreviousSize) + j}]", h, Letters.A(l - 1, j)));
+                writer.Line(dialect.Accumulate($"gradient[{layer.WeightPlace(i, j)}]", h, Letters.A(l - 1, j)));
             }
 
             writer.Line($"gradient[{layer.BiasOffset + i}] += {h};");
@@ -106,7 +106,7 @@ internal sealed class ParameterGradientText(IndentedWriter writer, Dialect diale
         string h = Letters.H(l, i);
         var letters = new Letters(_plan);
         var sums = Enumerable.Range(0, layer.PreviousSize)
-            .Select(j => (Name: "d" + letters.Weight(l, i, j), Index: layer.WeightOffset + (i * layer.PreviousSize) + j))
+            .Select(j => (Name: "d" + letters.Weight(l, i, j), Index: layer.WeightPlace(i, j)))
             .Append((Name: "d" + Letters.Bias(l, i), Index: layer.BiasOffset + i))
             .ToList();
 

@@ -16,7 +16,7 @@ internal sealed class ParameterLocals(IndentedWriter writer, Dialect dialect)
             var row = new List<string>();
             for (int j = 0; weights && j < layer.PreviousSize; j++)
             {
-                row.Add($"{_letters.Weight(layer.Number, i, j)} = {dialect.Parameter((layer.WeightOffset + (i * layer.PreviousSize) + j).ToString())}");
+                row.Add($"{_letters.Weight(layer.Number, i, j)} = {dialect.Parameter(layer.WeightPlace(i, j).ToString())}");
             }
 
             if (biases)

@@ -83,10 +83,9 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
 
     private void WriteDispatch()
     {
-        string spans = $"{Names.ReadOnlySpan}<{Real}> parameters, {Names.ReadOnlySpan}<{Real}> inputs, {Names.Span}<{Real}> outputs";
-        using (writer.Block($"public static void Forward({spans})"))
+        using (writer.Block($"public static void Forward(ref {Real} w, ref {Real} x, ref {Real} y)"))
         {
-            string arguments = $"ref {Names.Reference}(parameters), ref {Names.Reference}(inputs), ref {Names.Reference}(outputs)";
+            const string arguments = "ref w, ref x, ref y";
             foreach (int width in _rows.VectorBits)
             {
                 using (writer.Block($"if (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)"))

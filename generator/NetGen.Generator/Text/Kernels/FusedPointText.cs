@@ -1,0 +1,106 @@
+using System.Linq;
+using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Text.Kernels;
+
+/// <summary>
+/// Forward propagation of one data point through a small network, every multiply-add a statement; the units of a layer lie four
+/// to a vector where they fill it.
+/// </summary>
+internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
+{
+    private readonly Letters _letters = new(plan);
+    private readonly ActivationText _scalars = new(writer, new ScalarDialect(plan));
+    private readonly VectorPrinter _vectors = new(plan.Model, Vector(plan));
+    private readonly string _real = Names.Real(plan.Model);
+    private readonly string _four = Vector(plan);
+
+    /// <summary>Whether there is such a kernel.</summary>
+    public static bool Serves(NetworkPlan plan)
+    {
+        var letters = new Letters(plan);
+        return plan.Blocks is not null && plan.Layers.All(layer => layer.Schedule == Schedule.Fused && letters.IsFormula(layer.Number));
+    }
+
+    public void Write()
+    {
+        writer.Blank();
+        writer.Line("/// <summary>Forward propagation of one data point.</summary>");
+        writer.Line($"public static void Forward(ref {_real} w, ref {_real} x, ref {_real} y)");
+        using (writer.Block())
+        {
+            writer.Line("// A(0) = X");
+            for (int j = 0; j < plan.Model.InputSize; j++)
+            {
+                writer.Line($"{_real} {Letters.A(0, j)} = {At("x", j)};");
+            }
+
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                writer.Blank();
+                writer.Line($"// Layer {layer.Number}: z = W a + b, a = {_letters.Activation(layer.Number)}(z)  (1.1)");
+                if (IsVector(layer))
+                {
+                    WriteVectors(layer);
+                }
+                else
+                {
+                    WriteScalars(layer);
+                }
+            }
+
+            writer.Blank();
+            for (int i = 0; i < plan.Model.OutputSize; i++)
+            {
+                writer.Line($"{At("y", i)} = {Letters.A(plan.Layers.Count, i)};");
+            }
+        }
+    }
+
+    private static bool IsVector(LayerPlan layer) => layer.IsInputMajor;
+
+    private static string Vector(NetworkPlan plan) => $"global::NetGen.Numerics.{(plan.Model.IsDouble ? "DoubleVector256" : "SingleVector128")}";
+
+    private void WriteVectors(LayerPlan layer)
+    {
+        int l = layer.Number;
+        for (int i = 0; i < layer.Size; i += LayerPlan.UnitsAtATime)
+        {
+            string units = $"{l}_{i + 1}to{i + LayerPlan.UnitsAtATime}";
+            string sum = $"{_four}.Load(ref w, {layer.BiasOffset + i})";
+            for (int j = 0; j < layer.PreviousSize; j++)
+            {
+                writer.Line($"{_four} z{units}{Part(j, layer.PreviousSize)} = {_four}.MultiplyAdd({_four}.Load(ref w, {layer.WeightPlace(i, j)}), {_four}.Create({Letters.A(l - 1, j)}), {sum});");
+                sum = $"z{units}{Part(j, layer.PreviousSize)}";
+            }
+
+            writer.Line($"{_four} a{units} = {_vectors.Print(_letters.Entry(l)!.Value(plan.Model.Activations[l - 1].Arguments), _ => sum)};");
+            for (int lane = 0; lane < LayerPlan.UnitsAtATime; lane++)
+            {
+                writer.Line($"{_real} {Letters.A(l, i + lane)} = a{units}.Lane({lane});");
+            }
+        }
+    }
+
+    // The sum so far has the number of its last term, the whole sum none.
+    private static string Part(int j, int terms) => j == terms - 1 ? "" : $"_{j + 1}";
+
+    private void WriteScalars(LayerPlan layer)
+    {
+        int l = layer.Number;
+        for (int i = 0; i < layer.Size; i++)
+        {
+            string sum = At("w", layer.BiasOffset + i);
+            for (int j = 0; j < layer.PreviousSize; j++)
+            {
+                sum = $"{Names.Math(plan.Model)}.MultiplyAdd({At("w", layer.WeightPlace(i, j))}, {Letters.A(l - 1, j)}, {sum})";
+            }
+
+            writer.Line($"{_real} {Letters.Z(l, i)} = {sum};");
+            writer.Line($"{_real} {Letters.A(l, i)} = {_scalars.Value(l, Letters.Z(l, i))};");
+        }
+    }
+
+    private static string At(string reference, int place) => place == 0 ? reference : $"{Names.Add}(ref {reference}, {place})";
+}
