@@ -16,4 +16,22 @@ internal sealed record NetworkPlan(NetworkModel Model, EquatableArray<LayerPlan>
 
     /// <summary>Whether kernels over vectors are among them.</summary>
     public bool HasVectors => Blocks is not null || Rows is not null;
+
+    /// <summary>The place among the parameters that is best on a boundary of a cache line: where the first layer starts whose rows of weights are whole vectors.</summary>
+    public int AlignedPlace
+    {
+        get
+        {
+            int place = int.MaxValue;
+            foreach (LayerPlan layer in Layers)
+            {
+                if (Rows is not null && layer.Size % Rows.Lanes == 0 && layer.WeightOffset < place)
+                {
+                    place = layer.WeightOffset;
+                }
+            }
+
+            return place == int.MaxValue ? 0 : place;
+        }
+    }
 }

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Planning;
 internal static class NetworkPlanner
 {
     // The stack that a call may use for its buffers.
-    private const int StackBytes = 64 * 1024;
+    private const int StackBytes = (64 * 1024) - 64;
 
     // The compiler stops inlining in a method of about 900 locals and stops optimising at 8,000 references to them; a vector
     // multiply-add takes up to four locals.
@@ -74,7 +74,7 @@ internal static class NetworkPlanner
 
     private static IEnumerable<LayerPlan> Layers(NetworkModel model, bool isFused, bool hasVectors, bool hasRows)
     {
-        int[] offsets = Offsets(model, widestLast: hasRows);
+        int[] offsets = Offsets(model, forVectors: hasRows);
         for (int l = 1; l <= model.LayerCount; l++)
         {
             int size = model.LayerSizes[l];
@@ -93,15 +93,16 @@ internal static class NetworkPlanner
         }
     }
 
-    // Where a layer's parameters start: in the layers' order, or with the widest layer after all others.
-    private static int[] Offsets(NetworkModel model, bool widestLast)
+    // Where a layer's parameters start: in the layers' order, or so that a vector's load never leaves the parameters and mostly
+    // stays in a cache line: first the layers whose rows of weights are no whole vectors, then the others, the widest at the end.
+    private static int[] Offsets(NetworkModel model, bool forVectors)
     {
         int[] offsets = new int[model.LayerCount];
-        int widest = Enumerable.Range(1, model.LayerCount).OrderByDescending(l => model.LayerSizes[l]).First();
+        int lanes = LaneBytes / (model.IsDouble ? sizeof(double) : sizeof(float));
         IEnumerable<int> order = Enumerable.Range(1, model.LayerCount);
-        if (widestLast)
+        if (forVectors)
         {
-            order = order.Where(l => l != widest).Append(widest);
+            order = order.OrderBy(l => model.LayerSizes[l] % lanes == 0).ThenBy(l => model.LayerSizes[l]);
         }
 
         int offset = 0;

@@ -29,7 +29,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             writer.Line($"public {signature.Head(_real, forParameters: false)} =>");
             using (writer.Indent())
             {
-                writer.Line($"Functional.{signature.Name}(_parameters, {signature.Forwarded});");
+                writer.Line($"Functional.{signature.Name}(_parameters.Span, {signature.Forwarded});");
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     {
         var documentation = new Documentation(plan);
         writer.Line(Names.GeneratedCode);
-        writer.Line($"private readonly {_real}[] _parameters = new {_real}[ParameterCount];");
+        writer.Line($"private readonly global::NetGen.Runtime.ParameterMemory<{_real}> _parameters = new(ParameterCount{(plan.AlignedPlace == 0 ? "" : $", {plan.AlignedPlace}")});");
         writer.Blank();
         Summary($"A network {documentation.Network}, with random weights and zero biases.");
         writer.Line($"/// <remarks>{documentation.Remarks}</remarks>");
@@ -80,7 +80,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     {
         Summary("Every weight and bias: of each layer the weights, then the biases, in an order that <see cref=\"WeightIndex\"/> and <see cref=\"BiasIndex\"/> tell.");
         writer.Line(Names.GeneratedCode);
-        writer.Line($"public global::System.Span<{_real}> Parameters => _parameters;");
+        writer.Line($"public global::System.Span<{_real}> Parameters => _parameters.Span;");
         writer.Blank();
     }
 

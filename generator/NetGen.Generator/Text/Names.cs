@@ -12,6 +12,7 @@ internal static class Names
     public const string Arguments = "global::NetGen.Runtime.Arguments";
     public const string Batch = "global::NetGen.Runtime.Batch";
     public const string Lanes = "global::NetGen.Runtime.Lanes";
+    public const string Align = "global::NetGen.Runtime.Alignment.Align";
     public const string Add = "global::System.Runtime.CompilerServices.Unsafe.Add";
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
     public const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";

@@ -207,7 +207,9 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
     {
         if (!_kernel.IsRented)
         {
-            writer.Line($"{Out} block = stackalloc {_real}[{length}];");
+            writer.Line(dialect.IsVector && _kernel.Lanes > 1
+                ? $"{Out} block = {Names.Align}<{_real}>(stackalloc {_real}[{length} + {_kernel.Lanes}]);"
+                : $"{Out} block = stackalloc {_real}[{length}];");
             return null;
         }
 

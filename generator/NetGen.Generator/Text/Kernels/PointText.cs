@@ -73,7 +73,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
 
             writer.Blank();
             writer.Line("/// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>");
-            writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({RowLength})]");
+            writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({RowLength + _rows.Lanes})]");
             using (writer.Block("private struct Row"))
             {
                 writer.Line($"public {Real} First;");
@@ -108,20 +108,21 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
         WriteConstraint();
         using (writer.Block())
         {
-            writer.Line("Row row = default;");
+            writer.Line("Row memory = default;");
+            writer.Line($"ref {Real} row = ref {Names.Align}(ref memory.First);");
             if (Copied is { } copied)
             {
-                WriteCopy(copied.Size, $"ref {At("w", copied.BiasOffset)}", $"ref {Names.Add}(ref row.First, {CopyPlace})");
+                WriteCopy(copied.Size, $"ref {At("w", copied.BiasOffset)}", $"ref {Names.Add}(ref row, {CopyPlace})");
             }
 
             foreach (LayerPlan layer in plan.Layers)
             {
-                string input = layer.Number == 1 ? "x" : "row.First";
-                writer.Line($"Linear{layer.Number}<{V}>(ref w, ref {input}, ref row.First);");
+                string input = layer.Number == 1 ? "x" : "row";
+                writer.Line($"Linear{layer.Number}<{V}>(ref w, ref {input}, ref row);");
                 WriteActivation(layer);
             }
 
-            WriteCopy(plan.Model.OutputSize, $"ref {At("row.First", Place(_output))}", "ref y");
+            WriteCopy(plan.Model.OutputSize, $"ref {At("row", Place(_output))}", "ref y");
         }
     }
 
@@ -187,7 +188,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
     {
         ActivationModel activation = plan.Model.Activations[layer.Number - 1];
         int padded = _rows.Padded(layer.Size);
-        string place = At("row.First", Place(layer.Number));
+        string place = At("row", Place(layer.Number));
         if (End(layer) != TileEnd.Plain || (activation.Name == "identity" && !activation.IsUserDefined))
         {
             return;
