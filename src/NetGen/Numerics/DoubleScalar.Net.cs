@@ -217,5 +217,12 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
         second = Load(in source, offset + 1);
         return Load(in source, offset);
     }
+
+    /// <inheritdoc/>
+    public static DoubleScalar Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => default;
+    }
 }
 #endif

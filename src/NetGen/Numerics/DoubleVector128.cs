@@ -261,5 +261,12 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
         second = new() { _lanes = Vector128.Create(low[1], high[1]) };
         return new() { _lanes = Vector128.Create(low[0], high[0]) };
     }
+
+    /// <inheritdoc/>
+    public static DoubleVector128 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new() { _lanes = Vector128<double>.Indices };
+    }
 }
 #endif

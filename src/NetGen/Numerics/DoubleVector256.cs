@@ -251,5 +251,12 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
         second = new() { _lanes = Vector256.Create(other.Lanes, upperOther.Lanes) };
         return new() { _lanes = Vector256.Create(first.Lanes, upperFirst.Lanes) };
     }
+
+    /// <inheritdoc/>
+    public static DoubleVector256 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new() { _lanes = Vector256<double>.Indices };
+    }
 }
 #endif

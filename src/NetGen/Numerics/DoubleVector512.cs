@@ -239,5 +239,12 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
         second = new() { _lanes = Vector512.Create(other.Lanes, upperOther.Lanes) };
         return new() { _lanes = Vector512.Create(first.Lanes, upperFirst.Lanes) };
     }
+
+    /// <inheritdoc/>
+    public static DoubleVector512 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new() { _lanes = Vector512<double>.Indices };
+    }
 }
 #endif

@@ -135,5 +135,8 @@ public interface IVector<TSelf, T>
     /// is infinite.
     /// </summary>
     static abstract TSelf Scale(TSelf value, TSelf n);
+
+    /// <summary>The numbers 0, 1, 2 … of the lanes.</summary>
+    static abstract TSelf Indices { get; }
 }
 #endif

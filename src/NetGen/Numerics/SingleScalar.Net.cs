@@ -216,5 +216,12 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
         second = Load(in source, offset + 1);
         return Load(in source, offset);
     }
+
+    /// <inheritdoc/>
+    public static SingleScalar Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => default;
+    }
 }
 #endif

@@ -261,5 +261,12 @@ public struct SingleVector128 : IVector<SingleVector128, float>
         second = new() { _lanes = Vector128.Create(low[1], low[3], high[1], high[3]) };
         return new() { _lanes = Vector128.Create(low[0], low[2], high[0], high[2]) };
     }
+
+    /// <inheritdoc/>
+    public static SingleVector128 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new() { _lanes = Vector128<float>.Indices };
+    }
 }
 #endif

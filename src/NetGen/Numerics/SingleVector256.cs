@@ -251,5 +251,12 @@ public struct SingleVector256 : IVector<SingleVector256, float>
         second = new() { _lanes = Vector256.Create(other.Lanes, upperOther.Lanes) };
         return new() { _lanes = Vector256.Create(first.Lanes, upperFirst.Lanes) };
     }
+
+    /// <inheritdoc/>
+    public static SingleVector256 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new() { _lanes = Vector256<float>.Indices };
+    }
 }
 #endif

@@ -239,5 +239,12 @@ public struct SingleVector512 : IVector<SingleVector512, float>
         second = new() { _lanes = Vector512.Create(other.Lanes, upperOther.Lanes) };
         return new() { _lanes = Vector512.Create(first.Lanes, upperFirst.Lanes) };
     }
+
+    /// <inheritdoc/>
+    public static SingleVector512 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new() { _lanes = Vector512<float>.Indices };
+    }
 }
 #endif

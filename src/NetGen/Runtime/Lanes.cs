@@ -232,6 +232,71 @@ public static class Lanes
     }
 
 #if NET
+    /// <summary>The largest of some numbers. Their places up to a multiple of four are read: −∞ stands there.</summary>
+    /// <param name="values">The first number.</param>
+    /// <param name="count">How many there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(ref float values, nint count)
+    {
+        Vector128<float> largest = Vector128.LoadUnsafe(ref values);
+        for (nint i = 4; i < count; i += 4)
+        {
+            largest = Larger(largest, Vector128.LoadUnsafe(ref values, (nuint)i));
+        }
+
+        largest = Larger(largest, Vector128.Shuffle(largest, Vector128.Create(2, 3, 0, 1)));
+        return Larger(largest, Vector128.Shuffle(largest, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <summary>The sum of some numbers in four parts, then (0 + 2) + (1 + 3). Their places up to a multiple of four are read: 0 stands there.</summary>
+    /// <param name="values">The first number.</param>
+    /// <param name="count">How many there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(ref float values, nint count)
+    {
+        Vector128<float> parts = Vector128.LoadUnsafe(ref values);
+        for (nint i = 4; i < count; i += 4)
+        {
+            parts += Vector128.LoadUnsafe(ref values, (nuint)i);
+        }
+
+        parts += Vector128.Shuffle(parts, Vector128.Create(2, 3, 0, 1));
+        return (parts + Vector128.Shuffle(parts, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    // As a comparison and a choice, which means the same everywhere for a NaN.
+    private static Vector128<float> Larger(Vector128<float> left, Vector128<float> right) =>
+        Vector128.ConditionalSelect(Vector128.LessThan(left, right), right, left);
+
+    /// <inheritdoc cref="Max(ref float, nint)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Max(ref double values, nint count)
+    {
+        double largest = values;
+        for (nint i = 1; i < count; i++)
+        {
+            double value = Unsafe.Add(ref values, i);
+            largest = largest < value ? value : largest;
+        }
+
+        return largest;
+    }
+
+    /// <inheritdoc cref="Sum(ref float, nint)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(ref double values, nint count)
+    {
+        Vector128<double> low = Vector128.LoadUnsafe(ref values), high = Vector128.LoadUnsafe(ref values, 2);
+        for (nint i = 4; i < count; i += 4)
+        {
+            low += Vector128.LoadUnsafe(ref values, (nuint)i);
+            high += Vector128.LoadUnsafe(ref values, (nuint)(i + 2));
+        }
+
+        low += high;
+        return low[0] + low[1];
+    }
+
     // The same halves, two or four lanes at a time.
     private static void AddQuarters(ReadOnlySpan<float> partial, Span<float> sums)
     {

@@ -139,6 +139,11 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
         Product product = Linear(layer);
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: z = W a + b, (1.1), {layer.PreviousSize} inputs to {layer.Size} units.</summary>");
+        if (plan.Layers.Count <= 2)
+        {
+            writer.Line(Names.Inline);
+        }
+
         writer.Line($"private static void Linear{l}<{V}>(ref {Real} w, ref {Real} inputs, ref {Real} row)");
         WriteConstraint();
         using (writer.Block())
@@ -233,13 +238,19 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
         WriteConstraint();
         using (writer.Block())
         {
-            writer.Line($"{Real} max = z;");
-            using (writer.Block($"for (nint i = 1; i < {layer.Size}; i++)"))
+            if (layer.Size < padded)
             {
-                writer.Line($"max = max < {Names.Add}(ref z, i) ? {Names.Add}(ref z, i) : max;");
+                writer.Line("// Lanes without a unit must not count.");
+                using (writer.Block($"for (nint i = {padded - _rows.Lanes}; i < {padded}; i += {V}.Count)"))
+                {
+                    writer.Line($"{V} isUnit = {V}.LessThan({V}.Indices, {V}.Create({layer.Size} - i));");
+                    writer.Line($"{V}.Select(isUnit, {V}.Load(ref z, i), {V}.Create({Real}.NegativeInfinity)).Store(ref z, i);");
+                }
+
+                writer.Blank();
             }
 
-            writer.Blank();
+            writer.Line($"{Real} max = {Names.Lanes}.Max(ref z, {layer.Size});");
             using (writer.Block($"for (nint i = 0; i < {padded}; i += {V}.Count)"))
             {
                 writer.Line($"{V} e = {_printer.Print(Formulas.Exp(new Variable("x")), _ => $"{V}.Load(ref z, i) - {V}.Create(max)")};");
@@ -247,13 +258,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
             }
 
             writer.Blank();
-            writer.Line($"{Real} sum = {_names.Zero};");
-            using (writer.Block($"for (nint i = 0; i < {layer.Size}; i++)"))
-            {
-                writer.Line($"sum += {Names.Add}(ref z, i);");
-            }
-
-            writer.Blank();
+            writer.Line($"{Real} sum = {Names.Lanes}.Sum(ref z, {layer.Size});");
             using (writer.Block($"for (nint i = 0; i < {padded}; i += {V}.Count)"))
             {
                 writer.Line($"({V}.Load(ref z, i) / {V}.Create(sum)).Store(ref z, i);");

@@ -76,18 +76,18 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             (true, 2) => [new(1, 4), new(1, 2), new(1, 1)],
             (true, _) => [new(1, 2), new(1, 1)],
             (_, 1) => [new(6, 4, NeedsManyRegisters: true), new(6, 2), new(12, 1)],
-            (_, 2) => [new(6, 2, NeedsManyRegisters: true), new(6, 1)],
-            _ => [new(3, 2, NeedsManyRegisters: true), new(3, 1)],
+            (_, 2) => [new(6, 2, NeedsManyRegisters: true), new(12, 1, NeedsManyRegisters: true), new(6, 1)],
+            _ => [new(3, 2, NeedsManyRegisters: true), new(6, 1, NeedsManyRegisters: true), new(3, 1)],
         };
 
         // Those that some width of vector has a panel for.
         return all.Where(shape => product.MostVectors >= shape.Vectors
-            && (shape.Vectors > 1 || product.HasOddVector || (product.Chains > 1 && !product.IsPoint)));
+            && (shape.Vectors > 1 || product.HasOddVector || (product.Chains > 1 && !product.IsPoint && !shape.NeedsManyRegisters)));
     }
 
     private static Shape Part(Shape[] shapes) => new(shapes[shapes.Length - 1].Rows, 1, IsPart: true);
 
-    private static string Method(Product product, Shape shape) => $"{product.Name}Panel{shape.Vectors}{(shape.IsPart ? "Part" : "")}{(shape.IsRest ? "Rest" : "")}";
+    private static string Method(Product product, Shape shape) => $"{product.Name}Panel{shape.Rows}x{shape.Vectors}{(shape.IsPart ? "Part" : "")}{(shape.IsRest ? "Rest" : "")}";
 
     private void WritePanelCall(Product product, Shape shape)
     {

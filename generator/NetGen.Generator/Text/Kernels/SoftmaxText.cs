@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Planning;
@@ -14,20 +15,47 @@ internal sealed class SoftmaxText(IndentedWriter writer, Dialect dialect)
         using (dialect.Points(writer))
         {
             WriteMaximum(layer);
-            writer.Line($"{dialect.Value} sum = {dialect.Constant(0)};");
-            using (Units(layer))
-            {
-                writer.Line($"{dialect.Value} e = {Print(Formulas.Exp(new Variable(Pre(layer, "i")) - new Variable("max")))};");
-                writer.Line("sum += e;");
-                writer.Line(dialect.Store(Letters.Activations(layer.Number), "i", "e"));
-            }
-
+            WriteSum(layer);
             writer.Blank();
             using (Units(layer))
             {
                 writer.Line($"{dialect.Value} a = {dialect.Load(Letters.Activations(layer.Number), "i")} / sum;");
                 writer.Line(dialect.Store(Letters.Activations(layer.Number), "i", "a"));
             }
+        }
+    }
+
+    // Σ e^(z − max) in four parts, since each addition waits for the one before, and as one data point alone adds them up.
+    private void WriteSum(LayerPlan layer)
+    {
+        int whole = layer.Size / 4 * 4;
+        writer.Line($"{dialect.Value} {string.Join(", ", Enumerable.Range(0, 4).Select(part => $"sum{part} = {dialect.Constant(0)}"))};");
+        if (whole > 4)
+        {
+            using (writer.Block($"for ({dialect.Index} i = 0; i < {whole}; i += 4)"))
+            {
+                for (int part = 0; part < 4; part++)
+                {
+                    WriteTerm(Dialect.Offset("i", part), part);
+                }
+            }
+
+            writer.Blank();
+        }
+
+        for (int i = whole > 4 ? whole : 0; i < layer.Size; i++)
+        {
+            WriteTerm(i.ToString(), i % 4, i);
+        }
+
+        writer.Line($"{dialect.Value} sum = (sum0 + sum2) + (sum1 + sum3);");
+
+        void WriteTerm(string row, int part, int? number = null)
+        {
+            string e = $"e{number ?? part}{(number is null ? "" : "Rest")}";
+            writer.Line($"{dialect.Value} {e} = {Print(Formulas.Exp(new Variable(Pre(layer, row)) - new Variable("max")))};");
+            writer.Line(dialect.Store(Letters.Activations(layer.Number), row, e));
+            writer.Line($"sum{part} += {e};");
         }
     }
 
@@ -54,32 +82,36 @@ internal sealed class SoftmaxText(IndentedWriter writer, Dialect dialect)
         }
     }
 
-    /// <summary>−Σ_i t_i log a_i with log a_i = (z_i − max) − log Σ e^(z − max), the largest term of which is 1 exactly.</summary>
+    /// <summary>−Σ_i t_i log a_i with −log a_i = (max − z_i) − log a_max, which loses nothing where a_i vanishes or a_max is close to 1.</summary>
     public void WriteLoss(LayerPlan layer)
     {
         var z = new Variable("z");
+        var a = new Variable("a");
         var t = new Variable("t");
         var max = new Variable("max");
-        writer.Line("// −log a_i = (max − z_i) + log(1 + rest), where rest is Σ e^(z − max) less one of its largest terms");
+        writer.Line("// −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest.");
         using (dialect.Points(writer))
         {
             WriteMaximum(layer);
-            writer.Line($"{dialect.Value} rest = {dialect.Constant(0)};");
-            writer.Line($"{dialect.Value} ties = {dialect.Constant(-1)};");
+            writer.Line($"{dialect.Value} rest = {dialect.Constant(0)}, largest = {dialect.Constant(0)}, ties = {dialect.Constant(-1)};");
             using (Units(layer))
             {
                 writer.Line($"{dialect.Value} z = {Pre(layer, "i")};");
-                writer.Line($"rest += {Print(Formulas.If(Formulas.Same(z, max), 0, Formulas.Exp(z - max)))};");
+                writer.Line($"{dialect.Value} a = {dialect.Load(Letters.Activations(layer.Number), "i")};");
+                writer.Line($"rest += {Print(Formulas.If(Formulas.Same(z, max), 0, a))};");
+                writer.Line($"largest = {Print(Formulas.If(Formulas.Same(z, max), a, new Variable("largest")))};");
                 writer.Line($"ties += {Print(Formulas.If(Formulas.Same(z, max), 1, 0))};");
             }
 
             writer.Blank();
-            writer.Line($"{dialect.Value} logarithm = {Print(Formulas.Log1p(new Variable("rest") + new Variable("ties")))};");
+            writer.Line("rest += ties * largest;");
+            Expression logarithm = Formulas.If(new Variable("rest") < 0.5, Formulas.Log1p(-new Variable("rest")), Formulas.Log(new Variable("largest")));
+            writer.Line($"{dialect.Value} logarithm = {Print(logarithm)};");
             writer.Line($"{dialect.Value} loss = {dialect.Constant(0)};");
             using (Units(layer))
             {
                 writer.Line($"{dialect.Value} t = {dialect.Load("Targets", "i")};");
-                Expression term = t * ((max - new Variable(Pre(layer, "i"))) + new Variable("logarithm"));
+                Expression term = t * ((max - new Variable(Pre(layer, "i"))) - new Variable("logarithm"));
                 writer.Line($"loss += {Print(Formulas.If(Formulas.Same(t, 0), 0, term))};");
             }
 
