@@ -23,9 +23,7 @@ public class AllocationTests
         float[] targets = new float[10];
         var options = new TrainingOptions { Epochs = epochs, BatchSize = batchSize, Shuffle = shuffle, Progress = new SilentProgress() };
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        network.Train(inputs, targets, options);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return AllocatedBytes.Of(() => network.Train(inputs, targets, options));
     }
 
     private sealed class SilentProgress : IProgress<TrainingProgress>
