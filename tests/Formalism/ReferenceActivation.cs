@@ -16,6 +16,9 @@ internal sealed record ReferenceActivation(
     Func<double, double>? Derivative,
     IReadOnlyList<double> Corners)
 {
+    // PyTorch rounds it to single precision, in double precision too.
+    private const double HardSigmoidSlope = 1f / 6f;
+
     private const double SeluScale = 1.0507009873554804934193349852946;
     private const double SeluAlpha = 1.6732632423543772848170429916717;
 
@@ -61,7 +64,7 @@ internal sealed record ReferenceActivation(
             "hardsigmoid" => new(
                 "hardsigmoid",
                 z => Math.Clamp(z + 3, 0, 6) / 6,
-                z => z > -3 && z < 3 ? 1.0 / 6 : 0,
+                z => z > -3 && z < 3 ? HardSigmoidSlope : 0,
                 [-3, 3]),
             "hardtanh" => new("hardtanh", z => Math.Clamp(z, -1, 1), z => z > -1 && z < 1 ? 1 : 0, [-1, 1]),
             "hardswish" => new(

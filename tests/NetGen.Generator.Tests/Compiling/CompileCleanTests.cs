@@ -3,11 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Tests.Harness;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace NetGen.Generator.Tests.Compiling;
 
 /// <summary>Generated files compile without a warning wherever users put them.</summary>
-public class CompileCleanTests
+public class CompileCleanTests(ITestOutputHelper output)
 {
     private static readonly CompilationSettings[] EverySetting =
     [
@@ -23,35 +24,21 @@ public class CompileCleanTests
         CompilationSettings.Plain with { LanguageVersion = LanguageVersion.Latest },
     ];
 
-    public static TheoryData<string, int> Cases
-    {
-        get
-        {
-            TheoryData<string, int> cases = [];
-            foreach (string name in SampleNetworks.All.Keys.Concat(AwkwardNetworks.All.Keys))
-            {
-                for (int setting = 0; setting < EverySetting.Length; setting++)
-                {
-                    cases.Add(name, setting);
-                }
-            }
+    /// <summary>All in one compilation for each setting: that is much faster, and no two networks get in each other's way.</summary>
+    private static readonly string[] Sources = [.. SampleNetworks.All.Values, .. AwkwardNetworks.All.Values];
 
-            return cases;
-        }
-    }
+    public static TheoryData<int> Settings => [.. Enumerable.Range(0, EverySetting.Length)];
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public void Compiles_without_a_warning(string name, int setting)
+    [MemberData(nameof(Settings))]
+    public void Compiles_without_a_warning(int setting)
     {
-        string source = SampleNetworks.All.TryGetValue(name, out string? sample) ? sample : AwkwardNetworks.All[name];
-        CompilationSettings settings = EverySetting[setting];
-
-        GeneratorRun run = GeneratorHarness.Run(source, settings);
+        GeneratorRun run = GeneratorHarness.Run(Sources, EverySetting[setting]);
 
         // Declarations alone would compile too.
-        int networks = source.Split("Network(").Length - 1;
+        int networks = Sources.Sum(source => source.Split("Network(").Length - 1);
         Assert.Equal(networks, run.Sources.Length);
+        output.WriteLine($"{networks} networks, {EverySetting[setting]}");
         run.AssertClean();
     }
 

@@ -6,6 +6,9 @@ public enum CompilationTarget
     /// <summary>The newest C#: kernels over vectors.</summary>
     Vector,
 
-    /// <summary>C# 9, as in Unity: plain scalar code.</summary>
+    /// <summary>C# 9 on the running framework: scalar code, the library's modern build.</summary>
     Plain,
+
+    /// <summary>C# 9 on .NET Standard 2.1, as in Unity: scalar code, and the library's build for that.</summary>
+    Standard,
 }

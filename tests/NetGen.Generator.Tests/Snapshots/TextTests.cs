@@ -38,6 +38,15 @@ public class TextTests
     }
 
     [Theory]
+    [InlineData("64", "of stack for its buffers")]
+    [InlineData("20000", "are rented from the shared array pool")]
+    public void Tells_where_its_buffers_are(string width, string place)
+    {
+        string text = GeneratorHarness.Run($"using NetGen; [Network({width}, 3, {width})] internal partial class Net {{ }}").Text;
+        Assert.Contains(place, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void Is_the_same_in_every_culture(string name)
     {

@@ -83,13 +83,13 @@ public class AllocationTests
     private static void AssertNothingAllocated(string method, Action call)
     {
         call();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 3; i++)
+        long allocated = AllocatedBytes.Of(() =>
         {
-            call();
-        }
-
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            for (int i = 0; i < 3; i++)
+            {
+                call();
+            }
+        });
         Assert.True(allocated == 0, $"{method}: {allocated} bytes");
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using NetGen.Tests.Networks.Subjects;
 using Xunit;
 
 namespace NetGen.Tests.Training;
@@ -18,14 +19,12 @@ public class AllocationTests
 
     private static long AllocatedBy(int epochs, int batchSize, bool shuffle)
     {
-        var network = new LinearNetwork<float>(2, 1);
+        var network = new FlowerNet();
         float[] inputs = new float[20];
         float[] targets = new float[10];
         var options = new TrainingOptions { Epochs = epochs, BatchSize = batchSize, Shuffle = shuffle, Progress = new SilentProgress() };
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        network.Train(inputs, targets, options);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return AllocatedBytes.Of(() => network.Train(inputs, targets, options));
     }
 
     private sealed class SilentProgress : IProgress<TrainingProgress>

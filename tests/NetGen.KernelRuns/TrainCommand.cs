@@ -1,0 +1,111 @@
+using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+using System.Security.Cryptography;
+using NetGen.KernelRuns.Networks;
+
+namespace NetGen.KernelRuns;
+
+/// <summary>
+/// Trains networks for a thousand steps and prints a line for each of them: its name, the data points of a step, a digest of the
+/// parameters' bytes, a digest of the outputs' bytes, and the cost.
+/// </summary>
+internal static class TrainCommand
+{
+    private const int Steps = 1000;
+    private const int Points = 70;
+
+    /// <summary>Data points of a step; 0 is all of them.</summary>
+    private static readonly int[] BatchSizes = [1, 7, 33, 0];
+
+    public static void Run()
+    {
+        Console.WriteLine($"fused {Fma.IsSupported || AdvSimd.Arm64.IsSupported}");
+        Console.WriteLine($"bits {Bits()}");
+        foreach (int batchSize in BatchSizes)
+        {
+            Train(new FlowerNet(1), batchSize, 0.3f);
+            Train(new ControlNet(2), batchSize, 0.01f);
+            Train(new ClassifierNet(3), batchSize, 0.05f);
+            Train(new OddNet(4), batchSize, 0.02f);
+            Train(new DoubleNet(5), batchSize, 0.02);
+            Train(new WideNet(6), batchSize, 0.01f);
+        }
+    }
+
+    private static int Bits() =>
+        Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
+
+    private static void Train<T>(INetwork<T> network, int batchSize, T learningRate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] inputs = Numbers<T>(Points * network.InputSize, seed: 1);
+        T[] targets = Numbers<T>(Points * network.OutputSize, seed: 2);
+        int stepsOfEpoch = batchSize == 0 ? 1 : (Points + batchSize - 1) / batchSize;
+        TrainingResult result = network.Train(inputs, targets, new TrainingOptions
+        {
+            Optimizer = new GradientDescent(float.CreateChecked(learningRate)),
+            Epochs = (Steps + stepsOfEpoch - 1) / stepsOfEpoch,
+            BatchSize = batchSize,
+            Seed = 7,
+        });
+
+        string outputs = Digest<T>(Outputs(network, inputs));
+        FormattableString line =
+            $"{network.GetType().Name} {batchSize} {Digest<T>(network.Parameters)} {outputs} {result.Cost:r}";
+        Console.WriteLine(FormattableString.Invariant(line));
+    }
+
+    /// <summary>The outputs of every data point, after it was seen that they are the same bits alone and in batches.</summary>
+    private static T[] Outputs<T>(INetwork<T> network, T[] inputs)
+        where T : unmanaged
+    {
+        T[] alone = OutputsInBatches(network, inputs, 1);
+        for (int size = 2; size <= Points; size++)
+        {
+            T[] together = OutputsInBatches(network, inputs, size);
+            if (!MemoryMarshal.AsBytes(alone.AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(together.AsSpan())))
+            {
+                throw new InvalidOperationException($"{network.GetType().Name} gives other bits in batches of {size} than alone.");
+            }
+        }
+
+        return alone;
+    }
+
+    private static T[] OutputsInBatches<T>(INetwork<T> network, T[] inputs, int size)
+        where T : unmanaged
+    {
+        T[] outputs = new T[Points * network.OutputSize];
+        for (int first = 0; first < Points; first += size)
+        {
+            int points = Math.Min(size, Points - first);
+            network.Forward(
+                inputs.AsSpan(first * network.InputSize, points * network.InputSize),
+                outputs.AsSpan(first * network.OutputSize, points * network.OutputSize));
+        }
+
+        return outputs;
+    }
+
+    private static string Digest<T>(ReadOnlySpan<T> numbers)
+        where T : unmanaged =>
+        Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(numbers)));
+
+    /// <summary>Numbers from 0 to 1, the same in every process.</summary>
+    private static T[] Numbers<T>(int count, int seed)
+        where T : IBinaryFloatingPointIeee754<T>
+    {
+        Random random = new(seed);
+        T[] numbers = new T[count];
+        for (int i = 0; i < count; i++)
+        {
+            numbers[i] = T.CreateChecked(random.NextSingle());
+        }
+
+        return numbers;
+    }
+}
