@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using NetGen.Benchmarks.Table;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["table", .. string[] rest]:
+        return TableCommand.Run(rest);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}
