@@ -21,6 +21,7 @@ enum activation { IDENTITY, RELU, TANH, SIGMOID, SOFTMAX };
 
 typedef real vector __attribute__((vector_size(64), aligned(sizeof(real)), may_alias));
 enum { LANES = 64 / sizeof(real) };
+#define PADDED(count) (((count) + LANES - 1) / LANES * LANES)
 
 INLINE vector load(const real *p) { return *(const vector *)p; }
 INLINE void store(real *p, vector v) { *(vector *)p = v; }
@@ -93,13 +94,29 @@ INLINE void dense_rows(const real *restrict w, const real *restrict b, const rea
     }
 }
 
-// w[input][output]: the outputs side by side in the vectors.
+// Outputs o to o + columns * LANES in registers, each in several sums that do not wait for each other.
+INLINE void columns_tile(const real *w, const real *b, const real *x, real *z, int o, int columns, int sums, int in, int out) {
+    vector s[sums][columns];
+    for (int c = 0; c < columns; c++) s[0][c] = load(b + o + c * LANES);
+    for (int k = 1; k < sums; k++)
+        for (int c = 0; c < columns; c++) s[k][c] = (vector){};
+    int i = 0;
+    for (; i + sums <= in; i += sums)
+        for (int k = 0; k < sums; k++)
+            for (int c = 0; c < columns; c++) s[k][c] += x[i + k] * load(w + (i + k) * out + o + c * LANES);
+    for (; i < in; i++)
+        for (int c = 0; c < columns; c++) s[0][c] += x[i] * load(w + i * out + o + c * LANES);
+    for (int k = 1; k < sums; k++)
+        for (int c = 0; c < columns; c++) s[0][c] += s[k][c];
+    for (int c = 0; c < columns; c++) store(z + o + c * LANES, s[0][c]);
+}
+
+// w[input][output]: the outputs side by side in the vectors. Their number is padded to whole vectors.
 INLINE void dense_columns(const real *restrict w, const real *restrict b, const real *restrict x, real *restrict z, int in, int out) {
-    real s[out];
-    for (int o = 0; o < out; o++) s[o] = b[o];
-    for (int i = 0; i < in; i++)
-        for (int o = 0; o < out; o++) s[o] += x[i] * w[i * out + o];
-    for (int o = 0; o < out; o++) z[o] = s[o];
+    int o = 0;
+    for (; o + 8 * LANES <= out; o += 8 * LANES) columns_tile(w, b, x, z, o, 8, 1, in, out);
+    for (; o + 2 * LANES <= out; o += 2 * LANES) columns_tile(w, b, x, z, o, 2, 4, in, out);
+    for (; o + LANES <= out; o += LANES) columns_tile(w, b, x, z, o, 1, 4, in, out);
 }
 
 // g += h x', and d = w' h where there is a layer below to tell.
@@ -129,7 +146,7 @@ INLINE void tile(const real *w, const real *b, const real *a, real *z, int o, in
 }
 
 INLINE void product(const real *w, const real *b, const real *a, real *z, int in, int out, int so, int sk) {
-    enum { WIDE = BLOCK / LANES % 4 == 0 ? 4 : 1 };
+    enum { VECTORS = BLOCK / LANES, WIDE = VECTORS % 4 == 0 ? 4 : VECTORS % 2 == 0 ? 2 : 1 };
     int o = 0;
     for (; o + 4 <= out; o += 4) tile(w, b, a, z, o, 4, WIDE, in, so, sk);
     if (out & 2) tile(w, b, a, z, o, 2, WIDE, in, so, sk), o += 2;

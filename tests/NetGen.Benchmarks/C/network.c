@@ -32,27 +32,31 @@ void forward_rows(const real *p, const real *x, real *y, int points) {
         else forward_one_rows(p, x, a1, a2, y);
 }
 
-static real transposed[PARAMETERS];
+#define COLUMNS(w, b, in, out) static real w[(in) * PADDED(out) + 1], b[PADDED(out) + 1]
+COLUMNS(w1, b1, S0, S1); COLUMNS(w2, b2, S1, S2); COLUMNS(w3, b3, S2, S3);
 
-static void transpose(const real *w, real *to, int in, int out) {
-    for (int o = 0; o < out; o++)
-        for (int i = 0; i < in; i++) to[i * out + o] = w[o * in + i];
+static void transpose(const real *w, const real *b, real *to, real *biases, int in, int out) {
+    for (int o = 0; o < out; o++) {
+        biases[o] = b[o];
+        for (int i = 0; i < in; i++) to[i * PADDED(out) + o] = w[o * in + i];
+    }
 }
 
 // To be called before forward_columns.
 void prepare(const real *p) {
-    transpose(p + W1, transposed + W1, S0, S1);
-    transpose(p + W2, transposed + W2, S1, S2);
-    if (LAYERS == 3) transpose(p + W3, transposed + W3, S2, S3);
+    transpose(p + W1, p + B1, w1, b1, S0, S1);
+    transpose(p + W2, p + B2, w2, b2, S1, S2);
+    if (LAYERS == 3) transpose(p + W3, p + B3, w3, b3, S2, S3);
 }
 
 void forward_columns(const real *p, const real *x, real *y, int points) {
-    real a1[S1], a2[S2];
+    (void)p;   // prepare() has them
+    real a1[PADDED(S1)], a2[PADDED(S2)], a3[PADDED(S3 + 1)], *a = LAYERS == 2 ? a2 : a3;
     for (int n = 0; n < points; n++, x += S0, y += LAST) {
-        real *second = LAYERS == 2 ? y : a2;
-        dense_columns(transposed + W1, p + B1, x, a1, S0, S1), activate(a1, S1, A1);
-        dense_columns(transposed + W2, p + B2, a1, second, S1, S2), activate(second, S2, A2);
-        if (LAYERS == 3) dense_columns(transposed + W3, p + B3, a2, y, S2, S3), activate(y, S3, A3);
+        dense_columns(w1, b1, x, a1, S0, PADDED(S1)), activate(a1, S1, A1);
+        dense_columns(w2, b2, a1, a2, S1, PADDED(S2)), activate(a2, S2, A2);
+        if (LAYERS == 3) dense_columns(w3, b3, a2, a3, S2, PADDED(S3)), activate(a3, S3, A3);
+        for (int i = 0; i < LAST; i++) y[i] = a[i];
     }
 }
 

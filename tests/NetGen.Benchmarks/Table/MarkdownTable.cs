@@ -30,6 +30,9 @@ internal static class MarkdownTable
         }
 
         writer.WriteLine();
+        writer.WriteLine("The least time, the median, and by how much the worst place of the stack exceeds the best; for each peer how many times");
+        writer.WriteLine("NetGen's time it takes, and its own time. `odd to round`: an odd size's time a multiply-add over that of the nearest round size.");
+        writer.WriteLine();
         List<string> header = ["workload", "NetGen, ns a data point", "median", "by stack", "of FMA peak", .. peers, .. further];
         if (hasOddSizes)
         {

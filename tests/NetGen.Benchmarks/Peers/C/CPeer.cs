@@ -10,10 +10,9 @@ namespace NetGen.Benchmarks.Peers.C;
 internal sealed unsafe class CPeer<T>(Subject<T> subject) : IPeer
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Larger blocks add up a gradient's lanes less often, smaller ones stay in the first-level cache.
-    private static readonly int[] Blocks = [64, 128];
+    private const int FirstLevelCache = 64 << 10;
 
-    private readonly Lazy<CLibrary<T>[]> _libraries = new(() => Array.ConvertAll(Blocks, block => new CLibrary<T>(subject.Shape, block)));
+    private readonly Lazy<CLibrary<T>[]> _libraries = new(() => Array.ConvertAll(Blocks(subject), block => new CLibrary<T>(subject.Shape, block)));
 
     public string Name => "C";
 
@@ -106,6 +105,16 @@ internal sealed unsafe class CPeer<T>(Subject<T> subject) : IPeer
                 function(p, x, t, points, steps, rate);
             }
         }
+    }
+
+    /// <summary>
+    /// Data points in a block. Larger blocks add up a gradient's lanes less often: all the points, if their activations are no more
+    /// than a few first-level caches.
+    /// </summary>
+    private static int[] Blocks(Subject<T> subject)
+    {
+        int all = (subject.Shape.GradientPoints + 15) / 16 * 16;
+        return [64, subject.Shape.Sizes.Sum() * all * sizeof(T) <= FirstLevelCache ? all : 128];
     }
 
     /// <summary>In the order of network.c: of each layer the weights row by row, then the biases.</summary>
