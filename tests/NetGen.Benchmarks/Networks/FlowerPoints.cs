@@ -12,9 +12,9 @@ internal static class FlowerPoints
     /// <param name="noise">Numbers of a normal distribution.</param>
     public static (double X, double Y, int Label) At(int index, Func<double> noise)
     {
-        const int perClass = Count / 2;
-        int label = index / perClass % 2;
-        double angle = ((label + ((double)(index % perClass) / (perClass - 1))) * 3.12) + (0.2 * noise());
+        const int PerClass = Count / 2;
+        int label = index / PerClass % 2;
+        double angle = ((label + ((double)(index % PerClass) / (PerClass - 1))) * 3.12) + (0.2 * noise());
         double radius = (4 * Math.Sin(4 * angle)) + (0.2 * noise());
         return (radius * Math.Sin(angle), radius * Math.Cos(angle), label);
     }

@@ -52,13 +52,13 @@ internal sealed class Contest(int repetitionsPerOffset, double repetitionNanosec
     /// <summary>The number of runs that a repetition takes, found after a warm-up.</summary>
     private (long Count, bool IsSlow) Calibrate(Action program)
     {
-        const double repetitionsOfWarmUp = 4;
+        const double RepetitionsOfWarmUp = 4;
         double spent = 0;
         for (long count = 1; ; count *= 2)
         {
             double time = Time(0, program, count);
             spent += time * count;
-            if (time * count >= repetitionNanoseconds && spent >= repetitionsOfWarmUp * repetitionNanoseconds)
+            if (time * count >= repetitionNanoseconds && spent >= RepetitionsOfWarmUp * repetitionNanoseconds)
             {
                 return (count, time > SlowNanoseconds);
             }

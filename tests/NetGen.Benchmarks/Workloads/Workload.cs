@@ -69,16 +69,16 @@ internal sealed class Workload
     /// <summary>The flower exercise: 10,000 steps over all the points.</summary>
     public static Workload Train(ISubject subject)
     {
-        const int steps = 10_000;
-        const double rate = 1.2;
+        const int Steps = 10_000;
+        const double Rate = 1.2;
         int points = subject.Shape.GradientPoints;
         return new(
             subject,
             WorkloadKind.Train,
             points,
-            steps * points * subject.Shape.GradientFlop,
-            peer => peer.Train(points, steps, rate),
-            () => [[subject.RightCostAfterTraining(points, steps, rate)]]);
+            Steps * points * subject.Shape.GradientFlop,
+            peer => peer.Train(points, Steps, Rate),
+            () => [[subject.RightCostAfterTraining(points, Steps, Rate)]]);
     }
 
     /// <summary>Every way in which a peer does it. Whatever it computes has been found right.</summary>

@@ -8,12 +8,12 @@ internal static class PlainLoss
 {
     public static Func<T, T, T> Of<T>(string cost)
         where T : IBinaryFloatingPointIeee754<T> => cost switch
-    {
-        "CrossEntropy" => CrossEntropy,
-        "MeanSquaredError" => SquaredError,
-        "CategoricalCrossEntropy" => CategoricalCrossEntropy,
-        _ => throw new ArgumentException($"No cost {cost}.", nameof(cost)),
-    };
+        {
+            "CrossEntropy" => CrossEntropy,
+            "MeanSquaredError" => SquaredError,
+            "CategoricalCrossEntropy" => CategoricalCrossEntropy,
+            _ => throw new ArgumentException($"No cost {cost}.", nameof(cost)),
+        };
 
     private static T CrossEntropy<T>(T a, T t)
         where T : IBinaryFloatingPointIeee754<T> => -(TimesLog(t, a) + TimesLog(T.One - t, T.One - a));
