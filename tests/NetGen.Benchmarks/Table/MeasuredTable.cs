@@ -8,20 +8,27 @@ using NetGen.Benchmarks.Workloads;
 
 namespace NetGen.Benchmarks.Table;
 
-/// <summary>Measures rows.</summary>
-internal sealed class MeasuredTable(Contest contest, bool withPeers) : IDisposable
+/// <summary>
+/// Measures rows. Their rounds go through the whole table one after the other, so that a time in which the machine is busy with
+/// something else spoils a round of some rows and no whole row.
+/// </summary>
+internal sealed class MeasuredTable(ContestLength length, bool withPeers) : IDisposable
 {
     private readonly Dictionary<string, ISubject> _subjects = [];
     private readonly Dictionary<string, IPeer[]> _peers = [];
+    private readonly List<MeasuredRow> _rows = [];
+
+    /// <summary>The rows as far as they are measured.</summary>
+    public IReadOnlyList<TableRow> Rows => [.. _rows.Select(row => row.Result)];
 
     /// <summary>Of everything that was computed, so that nothing can be left out for want of a reader.</summary>
-    public double Checksum { get; private set; }
+    public double Checksum => _rows.Sum(row => row.Checksum);
 
-    public TableRow Measure(RowPlan plan)
+    /// <summary>Checks and warms up what a row compares.</summary>
+    public void Add(RowPlan plan)
     {
         Workload workload = plan.Workload(SubjectOf(plan.NetworkName));
         Workload? round = plan.Round is { } other ? other.Workload(SubjectOf(other.NetworkName)) : null;
-        bool isMain = round is null;
         List<(string Name, Work Work)> contestants = [.. Ways(workload, workload.Subject.CreateGenerated())];
 
         // An odd size is compared with the round one alone.
@@ -29,21 +36,23 @@ internal sealed class MeasuredTable(Contest contest, bool withPeers) : IDisposab
         {
             contestants.AddRange(Ways(round, round.Subject.CreateGenerated()));
         }
-
         else if (withPeers)
         {
             contestants.AddRange(PeersOf(plan.NetworkName).SelectMany(peer => Ways(workload, peer)));
         }
 
-        TimingResult[] times = contest.Run([.. contestants.Select(contestant => contestant.Work.Run)]);
-        Checksum += contestants.Sum(contestant => contestant.Work.Result().Sum(values => values.Sum()));
+        _rows.Add(new MeasuredRow(plan, workload, round, contestants, length));
+    }
 
-        return new TableRow(
-            plan,
-            workload,
-            times[0],
-            Leasts(contestants.Zip(times, (contestant, time) => (contestant.Name, time.Least)).Skip(isMain ? 1 : 2)),
-            round is null ? null : times[0].Least / workload.Flop / (times[1].Least / round.Flop));
+    /// <summary>Measures everything that was added.</summary>
+    /// <param name="progress">Told what is measured.</param>
+    public void Measure(Action<string> progress)
+    {
+        for (int round = 0; round < length.Rounds; round++)
+        {
+            progress($"round {round + 1} of {length.Rounds}");
+            _rows.ForEach(row => row.RunRound(round));
+        }
     }
 
     public void Dispose()
@@ -56,10 +65,6 @@ internal sealed class MeasuredTable(Contest contest, bool withPeers) : IDisposab
 
     private static IEnumerable<(string Name, Work Work)> Ways(Workload workload, IPeer peer) =>
         workload.Ways(peer).Select(way => (peer.Name, way));
-
-    /// <summary>Of each peer its quickest way.</summary>
-    private static Dictionary<string, double> Leasts(IEnumerable<(string Name, double Least)> ways) =>
-        ways.GroupBy(way => way.Name).ToDictionary(group => group.Key, group => group.Min(way => way.Least));
 
     private ISubject SubjectOf(string name)
     {

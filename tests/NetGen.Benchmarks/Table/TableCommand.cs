@@ -30,17 +30,18 @@ internal static class TableCommand
     {
         // Progress goes to where it does not get into the table.
         IAnsiConsole progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        using MeasuredTable table = new(options.DryRun ? Contest.DryRun : Contest.Full, options.WithPeers);
+        using MeasuredTable table = new(options.DryRun ? ContestLength.DryRun : ContestLength.Full, options.WithPeers);
 
         double peak = FmaPeak.Measure();
-        List<TableRow> rows = [];
         foreach (RowPlan plan in RowPlan.All.Where(plan => plan.Title.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
             progress.WriteLine(plan.Title);
-            rows.Add(table.Measure(plan));
+            table.Add(plan);
         }
 
+        table.Measure(progress.WriteLine);
         peak = Math.Max(peak, FmaPeak.Measure());
+        IReadOnlyList<TableRow> rows = table.Rows;
         if (rows.Count == 0)
         {
             progress.WriteLine($"No workload's name contains '{options.Only}'.");

@@ -8,45 +8,43 @@ namespace NetGen.Benchmarks.Timing;
 /// <summary>
 /// Times several programs in turns, a repetition of each, so that whatever else the machine does meanwhile meets all of them.
 /// </summary>
-/// <param name="repetitionsPerOffset">How often each program is timed at each stack offset.</param>
-/// <param name="repetitionNanoseconds">How long a repetition takes at least.</param>
-internal sealed class Contest(int repetitionsPerOffset, double repetitionNanoseconds)
+internal sealed class Contest
 {
-    // Nothing slow takes more turns than it needs.
-    private const int SlowRepetitionsPerOffset = 4;
-    private const double SlowNanoseconds = 20e6;
+    private readonly ContestLength _length;
+    private readonly IReadOnlyList<Action> _programs;
+    private readonly (long Count, bool IsSlow)[] _plans;
+    private readonly List<double>[][] _times;
 
-    /// <summary>Times that mean something: 24 repetitions of 5 ms, or 16 of a program that takes longer.</summary>
-    public static Contest Full { get; } = new(6, 5e6);
-
-    /// <summary>Only shows that everything runs.</summary>
-    public static Contest DryRun { get; } = new(1, 0);
-
-    /// <summary>Times each program.</summary>
-    /// <returns>In the programs' order.</returns>
-    public TimingResult[] Run(IReadOnlyList<Action> programs)
+    /// <summary>Warms every program up.</summary>
+    public Contest(IReadOnlyList<Action> programs, ContestLength length)
     {
-        (long Count, bool IsSlow)[] plans = [.. programs.Select(Calibrate)];
-        List<double>[][] times = [.. programs.Select(_ => StackOffset.All.Select(_ => new List<double>()).ToArray())];
-        for (int repetition = 0; repetition < repetitionsPerOffset; repetition++)
-        {
-            foreach ((int place, int offset) in StackOffset.All.Index())
-            {
-                for (int i = 0; i < programs.Count; i++)
-                {
-                    if (plans[i].IsSlow && repetition >= SlowRepetitionsPerOffset)
-                    {
-                        continue;
-                    }
+        _length = length;
+        _programs = programs;
+        _plans = [.. programs.Select(Calibrate)];
+        _times = [.. programs.Select(_ => StackOffset.All.Select(_ => new List<double>()).ToArray())];
+    }
 
-                    // A few runs bring its code and data back into the caches.
-                    StackOffset.Run(offset, programs[i], plans[i].Count / 16);
-                    times[i][place].Add(Time(offset, programs[i], plans[i].Count));
+    /// <summary>The times so far, in the programs' order.</summary>
+    public TimingResult[] Results => [.. _times.Select(Summarize)];
+
+    /// <summary>Times each program at each stack offset.</summary>
+    /// <param name="round">From 0.</param>
+    public void RunRound(int round)
+    {
+        foreach ((int place, int offset) in StackOffset.All.Index())
+        {
+            for (int i = 0; i < _programs.Count; i++)
+            {
+                if (_plans[i].IsSlow && round >= ContestLength.SlowRounds)
+                {
+                    continue;
                 }
+
+                // A few runs bring its code and data back into the caches.
+                StackOffset.Run(offset, _programs[i], _plans[i].Count / 16);
+                _times[i][place].Add(Time(offset, _programs[i], _plans[i].Count));
             }
         }
-
-        return [.. times.Select(Summarize)];
     }
 
     /// <summary>The number of runs that a repetition takes, found after a warm-up.</summary>
@@ -58,9 +56,9 @@ internal sealed class Contest(int repetitionsPerOffset, double repetitionNanosec
         {
             double time = Time(0, program, count);
             spent += time * count;
-            if (time * count >= repetitionNanoseconds && spent >= RepetitionsOfWarmUp * repetitionNanoseconds)
+            if (time * count >= _length.RepetitionNanoseconds && spent >= RepetitionsOfWarmUp * _length.RepetitionNanoseconds)
             {
-                return (count, time > SlowNanoseconds);
+                return (count, time > ContestLength.SlowNanoseconds);
             }
         }
     }
