@@ -1,37 +1,30 @@
 using System.Collections.Generic;
 using BenchmarkDotNet.Attributes;
 using NetGen.Benchmarks.Networks;
+using NetGen.Benchmarks.Workloads;
 
 namespace NetGen.Benchmarks;
 
-/// <summary>Forward propagation, one data point alone and a batch of them.</summary>
-[MemoryDiagnoser]
-public class ForwardBenchmark
+/// <summary>Forward propagation of 16 data points one at a time, and of batches.</summary>
+public class ForwardBenchmark : WorkloadBenchmark
 {
-    private Workload _workload = null!;
-
-    public static IEnumerable<string> Names => Workload.Names;
+    public static IEnumerable<string> Names => Catalog.Names;
 
     [ParamsSource(nameof(Names))]
     public string Network { get; set; } = "";
 
-    [Params(1, 1024)]
+    /// <summary>0: one at a time.</summary>
+    [Params(0, 1024)]
     public int BatchSize { get; set; }
 
-    [GlobalSetup]
-    public void Setup() => _workload = Workload.Create(Network, BatchSize);
+    protected override string NetworkName => Network;
+
+    [GlobalSetup(Target = nameof(OnnxRuntime))]
+    public void SetUpOnnxRuntime() => SetUp("ONNX Runtime");
 
     [Benchmark]
-    public float Generated()
-    {
-        _workload.Network.Forward(_workload.Inputs, _workload.Outputs);
-        return _workload.Outputs[^1];
-    }
+    public void OnnxRuntime() => RunOnce();
 
-    [Benchmark(Baseline = true)]
-    public float Plain()
-    {
-        _workload.Plain.Forward(_workload.Inputs, _workload.Outputs);
-        return _workload.Outputs[^1];
-    }
+    private protected override Workload WorkloadOf(ISubject subject) =>
+        BatchSize == 0 ? Workload.ForwardEach(subject) : Workload.ForwardBatch(subject, BatchSize);
 }

@@ -1,29 +1,19 @@
 using System.Collections.Generic;
 using BenchmarkDotNet.Attributes;
 using NetGen.Benchmarks.Networks;
+using NetGen.Benchmarks.Workloads;
 
 namespace NetGen.Benchmarks;
 
-/// <summary>Cost and gradient of a batch: one step of training but for the update.</summary>
-[MemoryDiagnoser]
-public class GradientBenchmark
+/// <summary>Cost and gradient of a batch, of 400 (2-4-1), 200 (24-8-2, in double precision) or 256 data points.</summary>
+public class GradientBenchmark : WorkloadBenchmark
 {
-    private Workload _workload = null!;
-
-    public static IEnumerable<string> Names => Workload.Names;
+    public static IEnumerable<string> Names => [.. Catalog.Names, Catalog.Double];
 
     [ParamsSource(nameof(Names))]
     public string Network { get; set; } = "";
 
-    [Params(256)]
-    public int BatchSize { get; set; }
+    protected override string NetworkName => Network;
 
-    [GlobalSetup]
-    public void Setup() => _workload = Workload.Create(Network, BatchSize);
-
-    [Benchmark]
-    public float Generated() => _workload.Network.Gradient(_workload.Inputs, _workload.Targets, _workload.Gradient);
-
-    [Benchmark(Baseline = true)]
-    public float Plain() => _workload.Plain.Gradient(_workload.Inputs, _workload.Targets);
+    private protected override Workload WorkloadOf(ISubject subject) => Workload.Gradient(subject);
 }

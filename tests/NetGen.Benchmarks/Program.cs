@@ -1,10 +1,14 @@
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks.Accuracy;
+using NetGen.Benchmarks.Table;
 
-if (args is ["accuracy", .. string[] functions])
+switch (args)
 {
-    return AccuracyCommand.Run(functions);
+    case ["table", .. string[] rest]:
+        return TableCommand.Run(rest);
+    case ["accuracy", .. string[] functions]:
+        return AccuracyCommand.Run(functions);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;

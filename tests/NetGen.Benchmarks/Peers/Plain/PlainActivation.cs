@@ -1,4 +1,4 @@
-namespace NetGen.Benchmarks.Plain;
+namespace NetGen.Benchmarks.Peers.Plain;
 
 /// <summary>The activations that the benchmarks' networks have.</summary>
 internal enum PlainActivation
