@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Planning;

@@ -3,9 +3,6 @@ using System.ComponentModel;
 #if NET
 using System.Runtime.CompilerServices;
 #endif
-#if NET
-using System.Runtime.InteropServices;
-#endif
 
 namespace NetGen.Runtime;
 
@@ -29,7 +26,7 @@ public readonly struct ParameterMemory<T>
     {
         _length = length;
 #if NET
-        int line = Alignment.LineBytes / Marshal.SizeOf<T>();
+        int line = Alignment.LineBytes / Unsafe.SizeOf<T>();
         _array = GC.AllocateArray<T>(length + line, pinned: true);
         _start = Alignment.Distance(ref _array[alignedPlace]);
 #else
