@@ -57,7 +57,7 @@ internal static partial class Transposition
         if (count > 0 && size > 0
             && (((count - 1L) * pointStride) + size > points || ((size - 1L) * unitStride) + count > units))
         {
-            throw new ArgumentException("The matrix does not fit into the memory given for it.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, "The matrix does not fit into the memory given for it.");
         }
     }
 }

@@ -236,7 +236,7 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
             LeftStep = "1",
             Right = "a",
             RightStep = "Row",
-            Start = TileStart.Sum,
+            Start = TileStart.Total,
             Sum = "sums",
             SumRow = padded.ToString(),
         };
@@ -304,7 +304,7 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
             LeftStep = pointStride,
             Right = "h",
             RightStep = "Row",
-            Start = TileStart.Sum,
+            Start = TileStart.Total,
             Sum = "weights",
             SumRow = layer.Size.ToString(),
         };

@@ -45,6 +45,9 @@ internal enum TileStart
 
     /// <summary>What is there already.</summary>
     Sum,
+
+    /// <summary>Zero, and what is there already is added in the end: the shorter chains of additions keep long sums accurate.</summary>
+    Total,
 }
 
 /// <summary>What becomes of the sums of a tile before they are stored.</summary>

@@ -106,15 +106,19 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
 
         string Start(int r, int vector) => tile.Start switch
         {
-            TileStart.Zero => $"{v}.Create({names.Zero})",
+            TileStart.Zero or TileStart.Total => $"{v}.Create({names.Zero})",
             TileStart.Rows when vector > 0 => Tile.Sum(r, 0, 0),
             TileStart.Rows => $"{v}.Broadcast(ref start, {r})",
             TileStart.Lanes when r > 0 => Tile.Sum(0, vector, 0),
             TileStart.Lanes => $"{v}.Load(ref start, {Lane(vector)})",
-            _ when IsPart(tile, vector) => $"{v}.LoadFirst(ref sum, {Place("sumRow", r, vector)}, part)",
-            _ => $"{v}.Load(ref sum, {Place("sumRow", r, vector)})",
+            _ => There(tile, r, vector),
         };
     }
+
+    // What stands in a sum's place already.
+    private string There(Tile tile, int r, int vector) => IsPart(tile, vector)
+        ? $"{names.Vector}.LoadFirst(ref sum, {Place("sumRow", r, vector)}, part)"
+        : $"{names.Vector}.Load(ref sum, {Place("sumRow", r, vector)})";
 
     private void WriteTerms(Tile tile)
     {
@@ -202,6 +206,11 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
     {
         string sum = Tile.Sum(r, vector, 0);
         string place = Place("sumRow", r, vector);
+        if (tile.Start == TileStart.Total)
+        {
+            writer.Line($"{sum} += {There(tile, r, vector)};");
+        }
+
         if (tile.End.Formula.Length > 0)
         {
             string before = $"{names.Vector}.Load(ref sum, {place})";
