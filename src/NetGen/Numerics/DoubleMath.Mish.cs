@@ -44,7 +44,7 @@ public static partial class DoubleMath
 #endif
     {
         // With w = eˣ and d = w² + 2w + 2 it is w (1 + x − w ((1 + x) (1 + w) d + x (w² + 4w + 2)) / d²): for x < 0 the quotient is
-        // a small part, and in the tail none. For x ≥ 0, w = e⁻ˣ and d = 1 + 2w + 2w² it is ((1 + 2w) d + 4x w² (1 + w)) / d².
+        // a small part, and in the tail none. So it is for x ≥ 0, w = e⁻ˣ and d = 1 + 2w + 2w² in 1 + (4x w² (1 + w) − 2w² d) / d².
         V one = V.Create(1.0);
         V w = MishExponential(x, out V bounded, out V isTail, out V tailScale);
         V isNegative = V.LessThan(x, V.Create(0.0));
@@ -53,11 +53,11 @@ public static partial class DoubleMath
         V twice = w + w;
         V square = w * w;
         V denominator = V.Select(isNegative, V.MultiplyAdd(w, w, twice) + V.Create(2.0), V.MultiplyAdd(twice, w, twice) + one);
-        V linear = V.Select(isNegative, rise * sum, twice + one);
+        V linear = V.Select(isNegative, rise * sum, square * V.Create(-2.0));
         V slope = bounded * V.Select(isNegative, V.MultiplyAdd(w, V.Create(4.0), square) + V.Create(2.0), V.Create(4.0) * square * sum);
         V quotient = V.MultiplyAdd(linear, denominator, slope) / (denominator * denominator);
-        V small = w * (rise - V.Select(isTail, V.Create(0.0), w * quotient));
-        V result = V.Select(isNegative, small, quotient) * tailScale;
+        V small = w * V.MultiplyAdd(-w, V.Select(isTail, V.Create(0.0), quotient), rise);
+        V result = V.Select(isNegative, small, one + quotient) * tailScale;
 
         // Around its zero the terms cancel. There it is the distance from the zero times a polynomial.
         V distance = (x - V.Create(MishZeroHigh)) - V.Create(MishZeroLow);
