@@ -20,7 +20,7 @@ internal static class Costs
         {
             CancelsWith = "sigmoid",
             // −log σ(z) and −log(1 − σ(z)) share log(1 + e^−|z|); the rest is exact.
-            LossFromPreActivation = Log1p(Exp(-Abs(Z))) + (T * If(Z < 0, -Z, 0) + (1 - T) * If(Z < 0, 0, Z)),
+            LossFromPreActivation = SoftplusExcess(Z) + (T * If(Z < 0, -Z, 0) + (1 - T) * If(Z < 0, 0, Z)),
             ErrorEquation = "(3.10)",
         },
         new("CategoricalCrossEntropy", _ => -Entropy(T, Log(A)), _ => -Quotient(T, A))

@@ -109,5 +109,6 @@ internal enum Function
     Sigmoid,
     Sin,
     Softplus,
+    SoftplusExcess,
     Tanh,
 }

@@ -38,6 +38,8 @@ internal static class Formulas
 
     public static Expression Softplus(Expression x) => new Call(Function.Softplus, x);
 
+    public static Expression SoftplusExcess(Expression x) => new Call(Function.SoftplusExcess, x);
+
     public static Expression Tanh(Expression x) => new Call(Function.Tanh, x);
 
     public static Condition Same(Expression left, Expression right) => new(Comparison.Equal, left, right);

@@ -21,6 +21,9 @@ internal static class Names
     /// <summary>The name of the C# type that the network computes in.</summary>
     public static string Real(NetworkModel model) => model.IsDouble ? "double" : "float";
 
+    /// <summary>The numbers in a cache line, the longest way to the next boundary.</summary>
+    public static int Line(NetworkModel model) => 64 / (model.IsDouble ? sizeof(double) : sizeof(float));
+
     /// <summary>What the type is called in the names of the library's types.</summary>
     public static string Precision(NetworkModel model) => model.IsDouble ? "Double" : "Single";
 

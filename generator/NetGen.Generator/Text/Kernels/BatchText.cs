@@ -208,7 +208,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
         if (!_kernel.IsRented)
         {
             writer.Line(dialect.IsVector && _kernel.Lanes > 1
-                ? $"{Out} block = {Names.Align}<{_real}>(stackalloc {_real}[{length} + {_kernel.Lanes}]);"
+                ? $"{Out} block = {Names.Align}<{_real}>(stackalloc {_real}[{length} + {Names.Line(_plan.Model)}]);"
                 : $"{Out} block = stackalloc {_real}[{length}];");
             return null;
         }

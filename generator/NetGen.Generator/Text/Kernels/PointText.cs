@@ -73,7 +73,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
 
             writer.Blank();
             writer.Line("/// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>");
-            writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({RowLength + _rows.Lanes})]");
+            writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({RowLength + Names.Line(plan.Model)})]");
             using (writer.Block("private struct Row"))
             {
                 writer.Line($"public {Real} First;");

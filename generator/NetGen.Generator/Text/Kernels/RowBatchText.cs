@@ -294,8 +294,8 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
 
     private void WriteMemory(string length)
     {
-        writer.Line($"{Out} block = {Names.Align}<{Real}>(stackalloc {Real}[{length} + {_rows.Lanes}]);");
-        writer.Line($"{Out} rows = {Names.Align}<{Real}>(stackalloc {Real}[global::System.Math.Min(n, Points) * Row + {_rows.Lanes}]);");
+        writer.Line($"{Out} block = {Names.Align}<{Real}>(stackalloc {Real}[{length} + {Names.Line(plan.Model)}]);");
+        writer.Line($"{Out} rows = {Names.Align}<{Real}>(stackalloc {Real}[global::System.Math.Min(n, Points) * Row + {Names.Line(plan.Model)}]);");
         foreach (LayerPlan layer in plan.Layers.Where(layer => _rows.Biases[layer.Number - 1] >= 0))
         {
             writer.Line($"parameters.Slice({layer.BiasOffset}, {layer.Size}).CopyTo(block.Slice(B{layer.Number}));");
