@@ -15,6 +15,7 @@ internal static class Names
     public const string Align = "global::NetGen.Runtime.Alignment.Align";
     public const string Add = "global::System.Runtime.CompilerServices.Unsafe.Add";
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+    public const string NoInline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
     public const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
     public const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]""";
 

@@ -139,11 +139,6 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
         Product product = Linear(layer);
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: z = W a + b, (1.1), {layer.PreviousSize} inputs to {layer.Size} units.</summary>");
-        if (plan.Layers.Count <= 2)
-        {
-            writer.Line(Names.Inline);
-        }
-
         writer.Line($"private static void Linear{l}<{V}>(ref {Real} w, ref {Real} inputs, ref {Real} row)");
         WriteConstraint();
         using (writer.Block())
@@ -171,6 +166,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
                 Columns = padded.ToString(),
                 MostVectors = padded / (plan.Model.IsDouble ? 2 : 4),
                 HasOddVector = padded / _rows.Lanes % 2 == 1,
+                WidestVectors = padded / _rows.Lanes,
                 Depth = layer.PreviousSize.ToString(),
                 Chains = layer.Chains,
                 Rest = layer.PreviousSize % layer.Chains,

@@ -21,6 +21,9 @@ internal sealed record Product
     /// <summary>The most vectors that a row of the product has with any width of vector.</summary>
     public int MostVectors { get; init; } = int.MaxValue;
 
+    /// <summary>The vectors of a row with the widest vectors, for one row alone.</summary>
+    public int WidestVectors { get; init; }
+
     /// <summary>Whether with some width of vector the vectors of a row do not go into pairs.</summary>
     public bool HasOddVector { get; init; } = true;
 

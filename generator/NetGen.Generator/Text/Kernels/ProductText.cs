@@ -49,10 +49,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         foreach (Shape shape in all.SelectMany(shape => WithRest(product, shape)))
         {
             writer.Blank();
-            if (product.IsPoint)
-            {
-                writer.Line(Names.Inline);
-            }
+            writer.Line(product.IsPoint && IsForWidest(product, shapes, shape) ? Names.Inline : Names.NoInline);
 
             writer.Line($"private static void {Method(product, shape)}<{names.Vector}>({string.Join(", ", Arguments(product, shape).Select(argument => argument.Declaration))})");
             using (writer.Indent())
@@ -83,6 +80,23 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         // Those that some width of vector has a panel for.
         return all.Where(shape => product.MostVectors >= shape.Vectors
             && (shape.Vectors > 1 || product.HasOddVector || (product.Chains > 1 && !product.IsPoint && !shape.NeedsManyRegisters)));
+    }
+
+    // For one data point a call counts: the panels of the widest vectors are inlined, those of others would only take up room.
+    private static bool IsForWidest(Product product, Shape[] shapes, Shape shape)
+    {
+        int left = product.WidestVectors;
+        foreach (Shape candidate in shapes)
+        {
+            if (candidate == shape)
+            {
+                return left >= shape.Vectors;
+            }
+
+            left %= candidate.Vectors;
+        }
+
+        return false;
     }
 
     private static Shape Part(Shape[] shapes) => new(shapes[shapes.Length - 1].Rows, 1, IsPart: true);

@@ -154,11 +154,8 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
     private void WriteTerm(Tile tile, int chain)
     {
         string v = names.Vector;
-        for (int vector = 0; vector < tile.Vectors; vector++)
-        {
-            writer.Line($"b{vector} = {v}.Load(ref b, {Place("bStep", chain, vector)});");
-        }
-
+        IEnumerable<int> vectors = Enumerable.Range(0, tile.Vectors);
+        writer.Line(string.Join(" ", vectors.Select(vector => $"b{vector} = {v}.Load(ref b, {Place("bStep", chain, vector)});")));
         for (int r = 0; r < tile.Rows; r++)
         {
             string place = (r, chain) switch
@@ -168,12 +165,8 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
                 (_, 0) => Times(r, "aRow"),
                 _ => $"{Times(r, "aRow")} + {Times(chain, "aStep")}",
             };
-            writer.Line($"x = {v}.Broadcast(ref a, {place});");
-            for (int vector = 0; vector < tile.Vectors; vector++)
-            {
-                string sum = Tile.Sum(r, vector, chain);
-                writer.Line($"{sum}.AddProduct(x, b{vector});");
-            }
+            IEnumerable<string> products = vectors.Select(vector => $"{Tile.Sum(r, vector, chain)}.AddProduct(x, b{vector});");
+            writer.Line($"x = {v}.Broadcast(ref a, {place}); {string.Join(" ", products)}");
         }
     }
 
@@ -195,30 +188,24 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
 
         for (int r = 0; r < tile.Rows; r++)
         {
-            for (int vector = 0; vector < tile.Vectors; vector++)
-            {
-                WriteStore(tile, r, vector);
-            }
+            writer.Line(string.Join(" ", Enumerable.Range(0, tile.Vectors).Select(vector => Store(tile, r, vector))));
         }
     }
 
-    private void WriteStore(Tile tile, int r, int vector)
+    private string Store(Tile tile, int r, int vector)
     {
         string sum = Tile.Sum(r, vector, 0);
         string place = Place("sumRow", r, vector);
-        if (tile.Start == TileStart.Total)
-        {
-            writer.Line($"{sum} += {There(tile, r, vector)};");
-        }
-
+        string value = tile.Start == TileStart.Total ? $"({sum} + {There(tile, r, vector)})" : sum;
         if (tile.End.Formula.Length > 0)
         {
             string before = $"{names.Vector}.Load(ref sum, {place})";
             string preActivation = $"{names.Vector}.Load(ref z, {place})";
-            writer.Line($"{sum} = {tile.End.Formula.Replace("{0}", sum).Replace("{1}", before).Replace("{2}", preActivation)};");
+            value = tile.End.Formula.Replace("{0}", value).Replace("{1}", before).Replace("{2}", preActivation);
+            value = value.EndsWith(")", System.StringComparison.Ordinal) && value.StartsWith(names.Vector + ".Select(", System.StringComparison.Ordinal) ? value : $"({value})";
         }
 
-        writer.Line(IsPart(tile, vector) ? $"{sum}.StoreFirst(ref sum, {place}, part);" : $"{sum}.Store(ref sum, {place});");
+        return IsPart(tile, vector) ? $"{value}.StoreFirst(ref sum, {place}, part);" : $"{value}.Store(ref sum, {place});";
     }
 
     private static bool IsPart(Tile tile, int vector) => tile.IsPart && vector == tile.Vectors - 1;
