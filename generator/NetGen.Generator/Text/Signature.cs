@@ -26,7 +26,8 @@ internal sealed record Signature(string Name, string ReturnType, string Summary,
         writer.Line($"/// <summary>{Summary}</summary>");
         if (forParameters)
         {
-            writer.Line("""/// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>""");
+            writer.Line("/// <remarks>The parameters in the order of <see cref=\"Parameters\"/>, then the arguments of the method of that name without them.</remarks>");
+            return;
         }
 
         foreach (Argument argument in Arguments)

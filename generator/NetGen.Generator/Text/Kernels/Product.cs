@@ -15,6 +15,9 @@ internal sealed record Product
     /// <summary>Whether there is but one row, so that only the vectors side by side and the chains keep the hardware busy.</summary>
     public bool IsPoint { get; init; }
 
+    /// <summary>Whether it takes most of the network's time, so that wider tiles are worth their text.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>The columns.</summary>
     public string Columns { get; init; } = "";
 

@@ -64,7 +64,9 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         }
     }
 
-    // With 16 registers 12 sums, with 32 of them 24, and room for the factors; wider tiles load each number for more of them.
+    // With 16 registers 12 sums, and room for the factors: enough to keep the hardware busy, which starts two multiply-adds a cycle
+    // and takes four for each. Chains are sums too, so that tiles with chains take 24 where there are 32 registers; and so do
+    // the widest layers, whose weights come from the second-level cache.
     private static IEnumerable<Shape> Shapes(Product product)
     {
         Shape[] all = (product.IsPoint, product.Chains) switch
@@ -72,7 +74,8 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             (true, 1) => [new(1, 8), new(1, 4), new(1, 2), new(1, 1)],
             (true, 2) => [new(1, 4), new(1, 2), new(1, 1)],
             (true, _) => [new(1, 2), new(1, 1)],
-            (_, 1) => [new(6, 4, NeedsManyRegisters: true), new(6, 2), new(12, 1)],
+            (_, 1) when product.IsWide => [new(6, 4, NeedsManyRegisters: true), new(6, 2), new(12, 1)],
+            (_, 1) => [new(6, 2), new(12, 1)],
             (_, 2) => [new(6, 2, NeedsManyRegisters: true), new(12, 1, NeedsManyRegisters: true), new(6, 1)],
             _ => [new(3, 2, NeedsManyRegisters: true), new(6, 1, NeedsManyRegisters: true), new(3, 1)],
         };

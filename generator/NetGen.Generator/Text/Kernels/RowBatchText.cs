@@ -222,22 +222,31 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
         }
     }
 
-    /// <summary>Writes ∂J/∂X of a block, some rows at a time.</summary>
+    /// <summary>Writes ∂J/∂X of a block: into the user's memory where its rows are data points, else some rows at a time.</summary>
     public void WriteInputGradient()
     {
-        int padded = _rows.Padded(plan.Model.InputSize);
         writer.Blank();
-        writer.Line($"/// <summary>∂J/∂X = Δ(0) = (W(1))ᵗ H(1), (5.2), for {_rows.InputRows} data points at a time.</summary>");
+        writer.Line("/// <summary>∂J/∂X = Δ(0) = (W(1))ᵗ H(1), (5.2), added to zeros.</summary>");
         writer.Line($"private static void InputGradient<{V}>(ref {Real} transposed, {Out} rows, {Out} inputGradient, {Names.Layout} layout, int n, int first, int count)");
         WriteConstraint();
         using (writer.Block())
         {
-            writer.Line($"{Out} sums = stackalloc {Real}[{_rows.InputRows * padded}];");
+            using (writer.Block($"if (layout == {Names.Layout}.SampleRows)"))
+            {
+                writer.Line($"{Out} sums = inputGradient.Slice(first * InputSize, count * InputSize);");
+                writer.Line("sums.Clear();");
+                writer.Line($"Propagate1<{V}>(ref transposed, ref {Names.Reference}(rows), ref {Names.Reference}(sums), count);");
+                writer.Line("return;");
+            }
+
+            writer.Blank();
+            writer.Line($"{Out} some = stackalloc {Real}[{_rows.InputRows} * InputSize];");
             using (writer.Block($"for (int p = 0; p < count; p += {_rows.InputRows})"))
             {
-                writer.Line($"int some = global::System.Math.Min({_rows.InputRows}, count - p);");
-                writer.Line($"Propagate1<{V}>(ref transposed, ref {Names.Reference}(rows.Slice(p * Row)), ref {Names.Reference}(sums), some);");
-                writer.Line($"{Names.Batch}.WriteRows<{Real}>(sums, {padded}, inputGradient, layout, n, first + p, some, InputSize);");
+                writer.Line($"int someCount = global::System.Math.Min({_rows.InputRows}, count - p);");
+                writer.Line("some.Clear();");
+                writer.Line($"Propagate1<{V}>(ref transposed, ref {Names.Reference}(rows.Slice(p * Row)), ref {Names.Reference}(some), someCount);");
+                writer.Line($"{Names.Batch}.ToUnits<{Real}>(some, InputSize, someCount, InputSize, inputGradient.Slice(first + p), n);");
             }
         }
     }

@@ -166,25 +166,28 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
     {
         int l = layer.Number;
         int padded = _rows.Padded(layer.PreviousSize);
+        bool isTurned = _rows.IsOutputTurned && l == LayerCount;
+        bool hasPart = l == 1 && layer.PreviousSize != padded;
         return new Product
-            {
-                Name = $"Propagate{l}",
-                Rows = "count",
-                Columns = padded.ToString(),
-                MostVectors = MostVectors(padded),
-                HasOddVector = HasOddVector(padded),
-                Depth = layer.Size.ToString(),
-                Left = "h",
-                LeftRow = _rows.IsOutputTurned && l == LayerCount ? "1" : "Row",
-                LeftStep = _rows.IsOutputTurned && l == LayerCount ? "P" : "1",
-                Right = "weights",
-                RightStep = padded.ToString(),
-                Start = TileStart.Zero,
-                End = end,
-                Sum = l == 1 ? "sums" : "delta",
-                SumRow = l == 1 ? padded.ToString() : "Row",
-                PreActivations = "z",
-            };
+        {
+            Name = $"Propagate{l}",
+            Rows = "count",
+            Columns = (l == 1 ? layer.PreviousSize : padded).ToString(),
+            MostVectors = MostVectors(padded),
+            HasOddVector = HasOddVector(padded) || hasPart,
+            HasPart = hasPart,
+            Depth = layer.Size.ToString(),
+            Left = "h",
+            LeftRow = isTurned ? "1" : "Row",
+            LeftStep = isTurned ? "P" : "1",
+            Right = "weights",
+            RightStep = padded.ToString(),
+            Start = l == 1 ? TileStart.Total : TileStart.Zero,
+            End = end,
+            Sum = l == 1 ? "sums" : "delta",
+            SumRow = l == 1 ? layer.PreviousSize.ToString() : "Row",
+            PreActivations = "z",
+        };
     }
 
     /// <summary>Adds H(l) (A(l−1))ᵗ to ∂J/∂W(l), and H(l) J_N to ∂J/∂b(l).</summary>
@@ -405,7 +408,7 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
         int parts = (layer.PreviousSize + DepthAtATime - 1) / DepthAtATime;
         int depth = (layer.PreviousSize + parts - 1) / parts;
         int rest = layer.PreviousSize % depth;
-        Product whole = product with { Name = product.Name + "Part", Depth = depth.ToString(), Left = "someInputs", Right = "theirWeights", Start = TileStart.Sum };
+        Product whole = product with { Name = product.Name + "Part", Depth = depth.ToString(), Left = "someInputs", Right = "theirWeights", Start = TileStart.Sum, IsWide = true };
         return rest == 0 ? [whole] : [whole, whole with { Name = product.Name + "Rest", Depth = rest.ToString() }];
     }
 
