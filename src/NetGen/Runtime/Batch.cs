@@ -91,4 +91,29 @@ public static class Batch
     /// <param name="pointStride">From one data point to the next.</param>
     public static void ToPoints<T>(ReadOnlySpan<T> units, int unitStride, int count, int size, Span<T> points, int pointStride)
         where T : unmanaged => Transposition.ToPoints(units, unitStride, count, size, points, pointStride);
+
+    /// <summary>Copies data points out of rows that may be longer than they are, into either layout.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="rows">A row for each data point.</param>
+    /// <param name="rowStride">From one row to the next.</param>
+    /// <param name="destination">Receives the data points; all its other data points stay as they are.</param>
+    /// <param name="layout">How <paramref name="destination"/> lies in memory.</param>
+    /// <param name="dataPoints">N, the data points in <paramref name="destination"/>.</param>
+    /// <param name="first">The data point of the first row.</param>
+    /// <param name="count">The data points to copy.</param>
+    /// <param name="size">The values of a data point.</param>
+    public static void WriteRows<T>(ReadOnlySpan<T> rows, int rowStride, Span<T> destination, BatchLayout layout, int dataPoints, int first, int count, int size)
+        where T : unmanaged
+    {
+        if (layout == BatchLayout.SampleColumns)
+        {
+            Transposition.ToUnits(rows, rowStride, count, size, destination[first..], dataPoints);
+            return;
+        }
+
+        for (int p = 0; p < count; p++)
+        {
+            rows.Slice(p * rowStride, size).CopyTo(destination.Slice((first + p) * size, size));
+        }
+    }
 }

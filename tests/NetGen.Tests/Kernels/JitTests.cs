@@ -18,13 +18,7 @@ public partial class JitTests
     private static readonly Type[] Types =
         [.. typeof(FlowerNet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(NetworkAttribute)))];
 
-    /// <summary>
-    /// Networks of which this does not hold yet: a kernel that holds many functions in one method uses up what the compiler allows
-    /// itself for inlining.
-    /// </summary>
-    private static readonly string[] Exceptions = [nameof(DeepNet), nameof(DoubleDeepNet), nameof(NarrowDeepNet)];
-
-    public static TheoryData<string> Networks => [.. Types.Select(type => type.Name).Except(Exceptions)];
+    public static TheoryData<string> Networks => [.. Types.Select(type => type.Name)];
 
     [Theory]
     [InlineData(0)]

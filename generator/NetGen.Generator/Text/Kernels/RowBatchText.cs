@@ -222,31 +222,36 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
         }
     }
 
-    /// <summary>Writes ∂J/∂X of a block: into the user's memory where its rows are data points, else some rows at a time.</summary>
+    /// <summary>Writes ∂J/∂X of a block: into the user's memory where its rows are whole vectors, else some rows at a time.</summary>
     public void WriteInputGradient()
     {
+        int padded = _rows.Padded(plan.Model.InputSize);
         writer.Blank();
         writer.Line("/// <summary>∂J/∂X = Δ(0) = (W(1))ᵗ H(1), (5.2), added to zeros.</summary>");
         writer.Line($"private static void InputGradient<{V}>(ref {Real} transposed, {Out} rows, {Out} inputGradient, {Names.Layout} layout, int n, int first, int count)");
         WriteConstraint();
         using (writer.Block())
         {
-            using (writer.Block($"if (layout == {Names.Layout}.SampleRows)"))
+            if (padded == plan.Model.InputSize)
             {
-                writer.Line($"{Out} sums = inputGradient.Slice(first * InputSize, count * InputSize);");
-                writer.Line("sums.Clear();");
-                writer.Line($"Propagate1<{V}>(ref transposed, ref {Names.Reference}(rows), ref {Names.Reference}(sums), count);");
-                writer.Line("return;");
+                using (writer.Block($"if (layout == {Names.Layout}.SampleRows)"))
+                {
+                    writer.Line($"{Out} sums = inputGradient.Slice(first * InputSize, count * InputSize);");
+                    writer.Line("sums.Clear();");
+                    writer.Line($"Propagate1<{V}>(ref transposed, ref {Names.Reference}(rows), ref {Names.Reference}(sums), count);");
+                    writer.Line("return;");
+                }
+
+                writer.Blank();
             }
 
-            writer.Blank();
-            writer.Line($"{Out} some = stackalloc {Real}[{_rows.InputRows} * InputSize];");
+            writer.Line($"{Out} some = stackalloc {Real}[{_rows.InputRows * padded}];");
             using (writer.Block($"for (int p = 0; p < count; p += {_rows.InputRows})"))
             {
                 writer.Line($"int someCount = global::System.Math.Min({_rows.InputRows}, count - p);");
                 writer.Line("some.Clear();");
                 writer.Line($"Propagate1<{V}>(ref transposed, ref {Names.Reference}(rows.Slice(p * Row)), ref {Names.Reference}(some), someCount);");
-                writer.Line($"{Names.Batch}.ToUnits<{Real}>(some, InputSize, someCount, InputSize, inputGradient.Slice(first + p), n);");
+                writer.Line($"{Names.Batch}.WriteRows<{Real}>(some, {padded}, inputGradient, layout, n, first + p, someCount, InputSize);");
             }
         }
     }

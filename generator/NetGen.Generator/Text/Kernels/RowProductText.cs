@@ -167,15 +167,13 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
         int l = layer.Number;
         int padded = _rows.Padded(layer.PreviousSize);
         bool isTurned = _rows.IsOutputTurned && l == LayerCount;
-        bool hasPart = l == 1 && layer.PreviousSize != padded;
         return new Product
         {
             Name = $"Propagate{l}",
             Rows = "count",
-            Columns = (l == 1 ? layer.PreviousSize : padded).ToString(),
+            Columns = padded.ToString(),
             MostVectors = MostVectors(padded),
-            HasOddVector = HasOddVector(padded) || hasPart,
-            HasPart = hasPart,
+            HasOddVector = HasOddVector(padded),
             Depth = layer.Size.ToString(),
             Left = "h",
             LeftRow = isTurned ? "1" : "Row",
@@ -185,7 +183,7 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
             Start = l == 1 ? TileStart.Total : TileStart.Zero,
             End = end,
             Sum = l == 1 ? "sums" : "delta",
-            SumRow = l == 1 ? layer.PreviousSize.ToString() : "Row",
+            SumRow = l == 1 ? padded.ToString() : "Row",
             PreActivations = "z",
         };
     }
