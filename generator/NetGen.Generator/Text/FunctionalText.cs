@@ -18,6 +18,7 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
     {
         writer.Blank();
         writer.Line("/// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>");
+        writer.Line("/// <remarks>Every weight and bias, in the order of <see cref=\"Parameters\"/>, then the arguments of the class's own method.</remarks>");
         writer.Line(Names.GeneratedCode);
         using (writer.Block("public static class Functional"))
         {

@@ -26,7 +26,7 @@ internal sealed record Signature(string Name, string ReturnType, string Summary,
         writer.Line($"/// <summary>{Summary}</summary>");
         if (forParameters)
         {
-            writer.Line("/// <remarks>The parameters in the order of <see cref=\"Parameters\"/>, then the arguments of the method of that name without them.</remarks>");
+            // Functional says of all of them what their arguments are.
             return;
         }
 

@@ -21,10 +21,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     public const int ParameterCount = 101770;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    private readonly float[] _parameters = new float[ParameterCount];
+    private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount, 1290);
 
     /// <summary>A network 784-128-10 relu, softmax, CategoricalCrossEntropy, with random weights and zero biases.</summary>
-    /// <remarks>101,770 parameters, 101,632 multiply-adds a data point. A call uses at most 34,624 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+    /// <remarks>101,770 parameters, 101,632 multiply-adds a data point. A call uses at most 51,712 bytes of stack for its buffers. With respect to the inputs it takes 406,528 bytes from there. Nothing is allocated on the heap.</remarks>
     /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public DigitNet(int seed = 0)
@@ -34,9 +34,9 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
-    /// <summary>Every weight and bias: of each layer the weights row by row, then the biases.</summary>
+    /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    public global::System.Span<float> Parameters => _parameters;
+    public global::System.Span<float> Parameters => _parameters.Span;
 
     /// <summary>S_l, the number of units of a layer.</summary>
     /// <param name="layer">0 (the inputs) to L.</param>
@@ -58,8 +58,8 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static int WeightIndex(int layer, int row, int column) => layer switch
     {
-        1 => global::NetGen.Runtime.Arguments.Unit(row, 128, nameof(row)) * 784 + global::NetGen.Runtime.Arguments.Unit(column, 784, nameof(column)),
-        2 => 100480 + global::NetGen.Runtime.Arguments.Unit(row, 10, nameof(row)) * 128 + global::NetGen.Runtime.Arguments.Unit(column, 128, nameof(column)),
+        1 => 1290 + global::NetGen.Runtime.Arguments.Unit(column, 784, nameof(column)) * 128 + global::NetGen.Runtime.Arguments.Unit(row, 128, nameof(row)),
+        2 => global::NetGen.Runtime.Arguments.Unit(column, 128, nameof(column)) * 10 + global::NetGen.Runtime.Arguments.Unit(row, 10, nameof(row)),
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
     };
 
@@ -70,8 +70,8 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static int BiasIndex(int layer, int row) => layer switch
     {
-        1 => 100352 + global::NetGen.Runtime.Arguments.Unit(row, 128, nameof(row)),
-        2 => 101760 + global::NetGen.Runtime.Arguments.Unit(row, 10, nameof(row)),
+        1 => 101642 + global::NetGen.Runtime.Arguments.Unit(row, 128, nameof(row)),
+        2 => 1280 + global::NetGen.Runtime.Arguments.Unit(row, 10, nameof(row)),
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
     };
 
@@ -82,7 +82,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Forward(_parameters, inputs, outputs, layout);
+        Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of 784.</param>
@@ -93,7 +93,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Cost(_parameters, inputs, targets, layout, sampleWeights);
+        Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
     /// <param name="inputs">X: N data points of 784.</param>
@@ -105,7 +105,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
     /// <param name="inputs">X: N data points of 784.</param>
@@ -118,7 +118,18 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+
+    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <param name="inputs">X: N data points of 784.</param>
+    /// <param name="targets">T: N data points of 10.</param>
+    /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+        Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
     /// <param name="inputs">X: N data points of 784.</param>
@@ -129,7 +140,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
+        Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
     /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of 784.</param>
@@ -140,7 +151,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Cost(_parameters, inputs, labels, layout, sampleWeights);
+        Functional.Cost(_parameters.Span, inputs, labels, layout, sampleWeights);
 
     /// <summary>The cost J and its derivatives with respect to every parameter, the same bits as with one-hot targets.</summary>
     /// <param name="inputs">X: N data points of 784.</param>
@@ -152,7 +163,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, labels, gradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, labels, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.</summary>
     /// <param name="inputs">X: N data points of 784.</param>
@@ -165,7 +176,18 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, labels, gradient, inputGradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, labels, gradient, inputGradient, layout, sampleWeights);
+
+    /// <summary>What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.</summary>
+    /// <param name="inputs">X: N data points of 784.</param>
+    /// <param name="labels">The class of each data point, 0 to 9.</param>
+    /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+        Functional.GradientOnly(_parameters.Span, inputs, labels, gradient, layout, sampleWeights);
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -189,17 +211,20 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
+    /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static class Functional
     {
         /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 784.</param>
-        /// <param name="outputs">Receives A(2): N data points of 10. Must not overlap another argument.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+            {
+                PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
             global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
             global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -207,23 +232,20 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, parameters, nameof(outputs), nameof(parameters));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, inputs, nameof(outputs), nameof(inputs));
 
-            if (n < 4)
+            if (n < 4 && layout == global::NetGen.BatchLayout.SampleRows)
             {
-                PointKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
+                for (int p = 0; p < n; p++)
+                {
+                    PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs.Slice(p * InputSize)), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(p * OutputSize)));
+                }
+
                 return;
             }
 
-            BlockKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
+            RowKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
         }
 
         /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 784.</param>
-        /// <param name="targets">T: N data points of 10.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -232,31 +254,14 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.Layout(layout);
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, default, layout, sampleWeights, n);
+            return RowKernels.GradientBatch(parameters, inputs, targets, default, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 784.</param>
-        /// <param name="targets">T: N data points of 10.</param>
-        /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 784.</param>
-        /// <param name="targets">T: N data points of 10.</param>
-        /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -276,17 +281,27 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, default, gradient, inputGradient, layout, sampleWeights, n);
+            return RowKernels.GradientBatch(parameters, inputs, targets, default, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+        }
+
+        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+            global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+            global::NetGen.Runtime.Arguments.Length(targets.Length, n, OutputSize, nameof(targets));
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+            RowKernels.GradientBatch(parameters, inputs, targets, default, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
         /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 784.</param>
-        /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 10.</param>
-        /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -303,17 +318,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            BlockKernels.BackwardBatch(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+            RowKernels.BackwardBatch(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
         }
 
         /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 784.</param>
-        /// <param name="labels">The class of each data point, 0 to 9.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -323,31 +331,14 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.Labels(labels, OutputSize);
 
-            return BlockKernels.GradientBatch(parameters, inputs, default, labels, default, default, layout, sampleWeights, n);
+            return RowKernels.GradientBatch(parameters, inputs, default, labels, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and its derivatives with respect to every parameter, the same bits as with one-hot targets.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 784.</param>
-        /// <param name="labels">The class of each data point, 0 to 9.</param>
-        /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Gradient(parameters, inputs, labels, gradient, default, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 784.</param>
-        /// <param name="labels">The class of each data point, 0 to 9.</param>
-        /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -368,32 +359,66 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return BlockKernels.GradientBatch(parameters, inputs, default, labels, gradient, inputGradient, layout, sampleWeights, n);
+            return RowKernels.GradientBatch(parameters, inputs, default, labels, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+        }
+
+        /// <summary>What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.</summary>
+        public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+            global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+            global::NetGen.Runtime.Arguments.Length(labels.Length, n, nameof(labels));
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+            global::NetGen.Runtime.Arguments.Labels(labels, OutputSize);
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, labels, nameof(gradient), nameof(labels));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+            RowKernels.GradientBatch(parameters, inputs, default, labels, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
     }
 
-    /// <summary>Blocks of up to 8 data points, one in each lane of a vector, for vectors of any width.</summary>
+    /// <summary>Blocks of up to 48 data points, a row for each, the units of a layer in the lanes of a vector, for vectors of any width.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    private static class BlockKernels
+    private static class RowKernels
     {
-        // Data points of a block: the length of each row below.
-        private const int P = 8;
+        // Data points of a block, and the length of a row of the matrices that have a row for each output unit.
+        private const int Points = 48;
+        private const int P = 48;
 
-        // Where each matrix starts in the block, a row for each unit; 34624 bytes on the stack.
-        private const int A0 = 0;
-        private const int A1 = 6272;
-        private const int A2 = 7296;
-        private const int Z2 = 7376;
-        private const int ForwardLength = 7456;
-        private const int H1 = 7456;
-        private const int H2 = 8480;
-        private const int Targets = 8560;
-        private const int Losses = 8640;
-        private const int Scales = 8648;
-        private const int Length = 8656;
+        // A data point's row: where its part of each matrix starts in it. H(l) takes the place of A(l), and Z(l) has it before where it is not kept.
+        private const int Row = 128;
+        private const int RowA1 = 0;
+        private const int RowZ1 = 0;
+
+        // Where each matrix starts in the block. With the rows, 46592 bytes on the stack.
+        private const int A2 = 0;
+        private const int Z2 = 480;
+        private const int Turned = 960;
+        private const int ForwardLength = 3008;
+        private const int H2 = 3008;
+        private const int Targets = 3488;
+        private const int Losses = 3968;
+        private const int Scales = 4016;
+        private const int OutputWeightSums = 4064;
+        private const int OutputBiasSums = 5344;
+        private const int Length = 5504;
+
+        // Where (W(l))ᵗ starts among the transposed weights.
+        private const int T1 = 1280;
+        private const int T2 = 0;
 
         public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
         {
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+            {
+                ForwardBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, outputs, layout, n);
+                return;
+            }
+
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
                 ForwardBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, outputs, layout, n);
@@ -412,45 +437,62 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         private static void ForwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[ForwardLength];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[ForwardLength + 16]);
+            global::System.Span<float> rows = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[global::System.Math.Min(n, Points) * Row + 16]);
+            nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;
             int count;
             for (int first = 0; first < n; first += count)
             {
-                count = global::System.Math.Min(P, n - first);
-                int width = (count + 7) & ~7;
-                global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
-                Forward<V>(parameters, block, width);
+                count = global::System.Math.Min(Points, n - first);
+                int width = (count + 15) & ~15;
+                ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
+                Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
                 global::NetGen.Runtime.Batch.Write<float>(block.Slice(A2, OutputSize * P), P, outputs, layout, n, first, count, OutputSize);
             }
         }
 
-        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
         {
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+            {
+                return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
+            }
+
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
             if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
-            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, n);
+            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
         }
 
-        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[Length];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
+            global::System.Span<float> rows = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[global::System.Math.Min(n, Points) * Row + 16]);
+            nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;
+            float[]? rented = inputGradient.IsEmpty ? null : global::System.Buffers.ArrayPool<float>.Shared.Rent(101632);
+            global::System.Span<float> transposed = rented is null ? stackalloc float[1280] : rented;
+            global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(0, 1280), 10, 128, 10, transposed.Slice(T2), 128);
+            if (!inputGradient.IsEmpty)
+            {
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(1290, 100352), 128, 784, 128, transposed.Slice(T1), 784);
+            }
+
             gradient.Clear();
             double cost = 0.0;
             int count;
             for (int first = 0; first < n; first += count)
             {
-                count = global::System.Math.Min(P, n - first);
-                int width = (count + 7) & ~7;
-                global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
+                count = global::System.Math.Min(Points, n - first);
+                int width = (count + 15) & ~15;
+                ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
                 if (labels.IsEmpty)
                 {
                     global::NetGen.Runtime.Batch.Read(targets, layout, n, first, count, OutputSize, block.Slice(Targets, OutputSize * P), P);
@@ -461,14 +503,29 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 }
 
                 global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
-                Forward<V>(parameters, block, width);
-                Loss<V>(block, width);
-                cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
+                if (wantsCost)
+                {
+                    Loss<V>(block, width);
+                    cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                }
+
                 if (!gradient.IsEmpty || !inputGradient.IsEmpty)
                 {
                     OutputError<V>(block, width);
-                    Backpropagate<V>(parameters, block, gradient, inputGradient, layout, n, first, count);
+                    Backpropagate<V>(transposed, ref x, block, rows, gradient, inputGradient, layout, n, first, count);
                 }
+            }
+
+            if (!gradient.IsEmpty)
+            {
+                global::NetGen.Runtime.Batch.ToUnits<float>(block.Slice(OutputWeightSums), 128, OutputSize, 128, gradient.Slice(0), OutputSize);
+                global::NetGen.Runtime.Lanes.AddSums(block.Slice(OutputBiasSums), 16, gradient.Slice(1280, OutputSize));
+            }
+
+            if (rented is not null)
+            {
+                global::System.Buffers.ArrayPool<float>.Shared.Return(rented);
             }
 
             return (float)cost;
@@ -476,6 +533,12 @@ partial class DigitNet : global::NetGen.IClassifier<float>
 
         public static void BackwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
         {
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+            {
+                BackwardBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+                return;
+            }
+
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
                 BackwardBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
@@ -494,142 +557,556 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         private static void BackwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[Length];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
+            global::System.Span<float> rows = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[global::System.Math.Min(n, Points) * Row + 16]);
+            nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;
+            float[]? rented = inputGradient.IsEmpty ? null : global::System.Buffers.ArrayPool<float>.Shared.Rent(101632);
+            global::System.Span<float> transposed = rented is null ? stackalloc float[1280] : rented;
+            global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(0, 1280), 10, 128, 10, transposed.Slice(T2), 128);
+            if (!inputGradient.IsEmpty)
+            {
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(1290, 100352), 128, 784, 128, transposed.Slice(T1), 784);
+            }
+
             gradient.Clear();
             int count;
             for (int first = 0; first < n; first += count)
             {
-                count = global::System.Math.Min(P, n - first);
-                int width = (count + 7) & ~7;
-                global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
+                count = global::System.Math.Min(Points, n - first);
+                int width = (count + 15) & ~15;
+                ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
+                Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
                 global::NetGen.Runtime.Batch.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H2, OutputSize * P), P);
-                Forward<V>(parameters, block, width);
                 Hadamard2<V>(block, width);
-                Backpropagate<V>(parameters, block, gradient, inputGradient, layout, n, first, count);
+                Backpropagate<V>(transposed, ref x, block, rows, gradient, inputGradient, layout, n, first, count);
+            }
+
+            if (!gradient.IsEmpty)
+            {
+                global::NetGen.Runtime.Batch.ToUnits<float>(block.Slice(OutputWeightSums), 128, OutputSize, 128, gradient.Slice(0), OutputSize);
+                global::NetGen.Runtime.Lanes.AddSums(block.Slice(OutputBiasSums), 16, gradient.Slice(1280, OutputSize));
+            }
+
+            if (rented is not null)
+            {
+                global::System.Buffers.ArrayPool<float>.Shared.Return(rented);
             }
         }
 
-        /// <summary>From H(2) of the data points in the block to the derivatives.</summary>
-        private static void Backpropagate<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first, int count)
+        /// <summary>Forward propagation of the data points of a block: A(1) … A(2), the last turned round to a row for each unit.</summary>
+        private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, ref float x, global::NetGen.BatchLayout layout, int n, global::System.Span<float> block, global::System.Span<float> rows, int count, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            int width = (count + 7) & ~7;
-            // Lanes past the last data point must add nothing to a sum.
-            global::NetGen.Runtime.Lanes.ClearPadding(block.Slice(H2, OutputSize * P), P, count);
-            Backward<V>(parameters, block, width);
+            ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
+            ref float b = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            ref float r = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows);
+            if (layout == global::NetGen.BatchLayout.SampleRows)
+            {
+                Linear1<V>(ref w, ref x, ref b, ref r, count);
+            }
+            else
+            {
+                Linear1Columns<V>(ref w, ref x, ref b, ref r, count, n);
+            }
+
+            Activation1<V>(ref r, count);
+            Linear2<V>(ref w, block, rows, count);
+
+            Activation2<V>(block, width);
+        }
+
+        /// <summary>Backpropagation (5.2) from H(2) of the data points of a block to the derivatives (5.1).</summary>
+        private static void Backpropagate<V>(global::System.Span<float> transposed, ref float x, global::System.Span<float> block, global::System.Span<float> rows, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float t = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(transposed);
+            ref float r = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows);
+            ref float g = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient);
+            ref float b = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
             if (!gradient.IsEmpty)
             {
-                ParameterGradient<V>(block, gradient, width);
+                // Lanes past the last data point must add nothing to a sum.
+                global::NetGen.Runtime.Lanes.ClearPadding(block.Slice(H2, OutputSize * P), P, count);
+                Gradient2<V>(ref b, ref r, count);
+                BiasGradient2<V>(ref b, (count + 15) & ~15);
+            }
+
+            Propagate2<V>(ref t, ref r, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, H2), count);
+            if (!gradient.IsEmpty)
+            {
+                if (layout == global::NetGen.BatchLayout.SampleRows)
+                {
+                    Gradient1<V>(ref g, ref x, ref r, count);
+                }
+                else
+                {
+                    Gradient1Columns<V>(ref g, ref x, ref r, count, n);
+                }
+
+                BiasGradient1<V>(ref g, ref r, count);
             }
 
             if (!inputGradient.IsEmpty)
             {
-                InputGradient<V>(parameters, block, width);
-                global::NetGen.Runtime.Batch.Write<float>(block.Slice(A0, InputSize * P), P, inputGradient, layout, n, first, count, InputSize);
+                InputGradient<V>(ref t, rows, inputGradient, layout, n, first, count);
             }
         }
 
-        /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
-        private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
+        /// <summary>∂J/∂X = Δ(0) = (W(1))ᵗ H(1), (5.2), added to zeros.</summary>
+        private static void InputGradient<V>(ref float transposed, global::System.Span<float> rows, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first, int count)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Linear1<V>(parameters, block, width);
-            Activation1<V>(block, width);
-            Linear2<V>(parameters, block, width);
-            Activation2<V>(block, width);
+            if (layout == global::NetGen.BatchLayout.SampleRows)
+            {
+                global::System.Span<float> sums = inputGradient.Slice(first * InputSize, count * InputSize);
+                sums.Clear();
+                Propagate1<V>(ref transposed, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sums), count);
+                return;
+            }
+
+            global::System.Span<float> some = stackalloc float[1568];
+            for (int p = 0; p < count; p += 2)
+            {
+                int someCount = global::System.Math.Min(2, count - p);
+                some.Clear();
+                Propagate1<V>(ref transposed, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows.Slice(p * Row)), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(some), someCount);
+                global::NetGen.Runtime.Batch.WriteRows<float>(some, 784, inputGradient, layout, n, first + p, someCount, InputSize);
+            }
         }
 
-        /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 784 inputs to 128 units.</summary>
-        private static void Linear1<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
+        /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 784 inputs to 128 units, the batch's data points one after another.</summary>
+        private static void Linear1<V>(ref float w, ref float a, ref float block, ref float rows, int count)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint i = 0; i < 128; i += 4)
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1290);
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 101642);
+            ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowZ1);
+            for (nint p = 0; p < count; p++)
             {
-                for (nint p = 0; p < width; p += V.Count)
+                for (nint j = 0; j < 128; j += V.Count)
                 {
-                    V z0 = V.Broadcast(ref w, 100352 + i);
-                    V z1 = V.Broadcast(ref w, 100352 + i + 1);
-                    V z2 = V.Broadcast(ref w, 100352 + i + 2);
-                    V z3 = V.Broadcast(ref w, 100352 + i + 3);
-                    for (nint j = 0; j < 784; j++)
-                    {
-                        V a = V.Load(ref rows, A0 + j * P + p);
-                        z0 = V.MultiplyAdd(V.Broadcast(ref w, i * 784 + j), a, z0);
-                        z1 = V.MultiplyAdd(V.Broadcast(ref w, (i + 1) * 784 + j), a, z1);
-                        z2 = V.MultiplyAdd(V.Broadcast(ref w, (i + 2) * 784 + j), a, z2);
-                        z3 = V.MultiplyAdd(V.Broadcast(ref w, (i + 3) * 784 + j), a, z3);
-                    }
-
-                    z0.Store(ref rows, A1 + i * P + p);
-                    z1.Store(ref rows, A1 + (i + 1) * P + p);
-                    z2.Store(ref rows, A1 + (i + 2) * P + p);
-                    z3.Store(ref rows, A1 + (i + 3) * P + p);
+                    V.Load(ref biases, j).Store(ref z, p * Row + j);
                 }
+            }
+
+            // 112 inputs at a time: their weights stay in the first-level cache while the data points go by.
+            for (nint k = 0; k < 784; k += 112)
+            {
+                ref float someInputs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, k);
+                ref float theirWeights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, k * 128);
+                nint i = 0;
+                if (V.HasManyRegisters)
+                {
+                    for (; i + 4 * V.Count <= 128; i += 4 * V.Count)
+                    {
+                        Linear1PartPanel6x4<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                        Linear1PartPanel6x4Rest<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                    }
+                }
+
+                for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
+                {
+                    Linear1PartPanel6x2<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                }
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1PartPanel6x4<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x4Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1PartPanel6x4Rest<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x4Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1PartPanel6x2<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 784 inputs to 128 units, the batch's units one after another.</summary>
+        private static void Linear1Columns<V>(ref float w, ref float a, ref float block, ref float rows, int count, nint stride)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1290);
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 101642);
+            ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowZ1);
+            for (nint p = 0; p < count; p++)
+            {
+                for (nint j = 0; j < 128; j += V.Count)
+                {
+                    V.Load(ref biases, j).Store(ref z, p * Row + j);
+                }
+            }
+
+            // 112 inputs at a time: their weights stay in the first-level cache while the data points go by.
+            for (nint k = 0; k < 784; k += 112)
+            {
+                ref float someInputs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, k * stride);
+                ref float theirWeights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, k * 128);
+                nint i = 0;
+                if (V.HasManyRegisters)
+                {
+                    for (; i + 4 * V.Count <= 128; i += 4 * V.Count)
+                    {
+                        Linear1ColumnsPartPanel6x4<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), stride, count);
+                        Linear1ColumnsPartPanel6x4Rest<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), stride, count);
+                    }
+                }
+
+                for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
+                {
+                    Linear1ColumnsPartPanel6x2<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), stride, count);
+                }
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1ColumnsPartPanel6x4<V>(ref float a, ref float b, ref float sum, nint stride, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x4Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1ColumnsPartPanel6x4Rest<V>(ref float a, ref float b, ref float sum, nint stride, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x4Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1ColumnsPartPanel6x2<V>(ref float a, ref float b, ref float sum, nint stride, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
         }
 
         /// <summary>Layer 1: A(1) = relu(Z(1)), (1.4).</summary>
-        private static void Activation1<V>(global::System.Span<float> block, int width)
+        private static void Activation1<V>(ref float rows, int count)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint i = 0; i < 128; i++)
+            for (nint p = 0; p < count; p++)
             {
-                for (nint p = 0; p < width; p += V.Count)
+                ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
+                for (nint i = 0; i < 128; i += V.Count)
                 {
-                    V z = V.Load(ref rows, A1 + i * P + p);
+                    V z = V.Load(ref row, RowZ1 + i);
                     V a = V.Select(V.LessThanOrEqual(z, V.Create(0f)), V.Create(0f), z);
-                    a.Store(ref rows, A1 + i * P + p);
+                    a.Store(ref row, RowA1 + i);
                 }
             }
         }
 
-        /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 128 inputs to 10 units.</summary>
-        private static void Linear2<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
+        /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 128 inputs to 10 units, 16 data points at a time turned round into the lanes.</summary>
+        private static void Linear2<V>(ref float w, global::System.Span<float> block, global::System.Span<float> rows, int count)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint i = 0; i < 8; i += 4)
+            ref float weights = ref w;
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1280);
+            ref float a = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block.Slice(Turned));
+            for (int p = 0; p < count; p += 16)
             {
-                for (nint p = 0; p < width; p += V.Count)
+                int some = global::System.Math.Min(16, count - p);
+                int width = (some + 15) & ~15;
+                global::NetGen.Runtime.Batch.ToUnits<float>(rows.Slice(p * Row + RowA1), Row, some, 128, block.Slice(Turned), 16);
+                ref float z = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block.Slice(Z2 + p));
+                nint i = 0;
+                if (V.HasManyRegisters)
                 {
-                    V z0 = V.Broadcast(ref w, 101760 + i);
-                    V z1 = V.Broadcast(ref w, 101760 + i + 1);
-                    V z2 = V.Broadcast(ref w, 101760 + i + 2);
-                    V z3 = V.Broadcast(ref w, 101760 + i + 3);
-                    for (nint j = 0; j < 128; j++)
+                    for (; i + 2 * V.Count <= width; i += 2 * V.Count)
                     {
-                        V a = V.Load(ref rows, A1 + j * P + p);
-                        z0 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + i * 128 + j), a, z0);
-                        z1 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + (i + 1) * 128 + j), a, z1);
-                        z2 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + (i + 2) * 128 + j), a, z2);
-                        z3 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + (i + 3) * 128 + j), a, z3);
+                        Linear2Panel3x2<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                        Linear2Panel3x2Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                     }
+                }
 
-                    z0.Store(ref rows, Z2 + i * P + p);
-                    z1.Store(ref rows, Z2 + (i + 1) * P + p);
-                    z2.Store(ref rows, Z2 + (i + 2) * P + p);
-                    z3.Store(ref rows, Z2 + (i + 3) * P + p);
+                if (V.HasManyRegisters)
+                {
+                    for (; i + V.Count <= width; i += V.Count)
+                    {
+                        Linear2Panel6x1<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                        Linear2Panel6x1Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                    }
+                }
+
+                for (; i + V.Count <= width; i += V.Count)
+                {
+                    Linear2Panel3x1<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
             }
+        }
 
-            // The units left over
-            for (nint p = 0; p < width; p += V.Count)
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel3x2<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r < 9; r += 3)
             {
-                V z0 = V.Broadcast(ref w, 101760 + 8);
-                V z1 = V.Broadcast(ref w, 101760 + 9);
-                for (nint j = 0; j < 128; j++)
+                Tiles<V>.Tile3x2x4Rows(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, 10, ref b, 16, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, r), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * P), P);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel3x2Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x2x4Rows(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 9), 1, 10, ref b, 16, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, 9), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 9 * P), P);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel6x1<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile6x1x4Rows(ref a, 1, 10, ref b, 16, 128, ref start, ref sum, P);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel6x1Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile4x1x4Rows(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 6), 1, 10, ref b, 16, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, 6), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 6 * P), P);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel3x1<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r < 9; r += 3)
+            {
+                Tiles<V>.Tile3x1x4Rows(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, 10, ref b, 16, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, r), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * P), P);
+            }
+
+            Tiles<V>.Tile1x1x4Rows(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 9), 1, 10, ref b, 16, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, 9), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 9 * P), P);
+        }
+
+        /// <summary>Layer 2: adds a block's share of ∂J/∂W(2) = H(2) (A(1))ᵗ, (5.1), to sums with a row for each output unit.</summary>
+        private static void Gradient2<V>(ref float block, ref float rows, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, H2);
+            ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, OutputWeightSums);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
+            {
+                Gradient2Panel6x2<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient2Panel6x2<V>(ref float a, ref float b, ref float sum, nint count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile6x2Total(ref a, P, 1, ref b, Row, count, ref sum, 128);
+
+            Tiles<V>.Tile4x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 6 * P), P, 1, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 6 * 128), 128);
+        }
+
+        /// <summary>Layer 2: adds a block's share of ∂J/∂b(2) = H(2) J_N, (5.1), to 16 partial sums for each unit.</summary>
+        private static void BiasGradient2<V>(ref float block, int width)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint i = 0; i < 10; i++)
+            {
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, H2 + i * P);
+                ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, OutputBiasSums + i * 16);
+                for (nint lane = 0; lane < 16; lane += V.Count)
                 {
-                    V a = V.Load(ref rows, A1 + j * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + 1024 + j), a, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + 1152 + j), a, z1);
+                    V sum = V.Load(ref sums, lane);
+                    for (nint p = lane; p < width; p += 16)
+                    {
+                        sum += V.Load(ref h, p);
+                    }
+
+                    sum.Store(ref sums, lane);
+                }
+            }
+        }
+
+        /// <summary>Δ(1) = (W(2))ᵗ H(2), (5.2), and H(1) = Δ(1) ⊙ ∂σ/∂Z(1).</summary>
+        private static void Propagate2<V>(ref float transposed, ref float rows, ref float h, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref transposed, T2);
+            ref float delta = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
+            {
+                Propagate2Panel6x2<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i), count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Propagate2Panel6x2<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x2ZeroReluDerivative(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 128, 10, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x2ZeroReluDerivative(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 128, 10, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        /// <summary>Layer 1: adds a block's share of ∂J/∂W(1) = H(1) (A(0))ᵗ, (5.1), the batch's data points one after another.</summary>
+        private static void Gradient1<V>(ref float gradient, ref float a, ref float rows, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 1290);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
+            {
+                Gradient1Panel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient1Panel6x2<V>(ref float a, ref float b, ref float sum, nint count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r < 780; r += 6)
+            {
+                Tiles<V>.Tile6x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, 784, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 128), 128);
+            }
+
+            Tiles<V>.Tile4x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 780), 1, 784, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 780 * 128), 128);
+        }
+
+        /// <summary>Layer 1: adds a block's share of ∂J/∂W(1) = H(1) (A(0))ᵗ, (5.1), the batch's units one after another.</summary>
+        private static void Gradient1Columns<V>(ref float gradient, ref float a, ref float rows, int count, nint stride)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 1290);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
+            {
+                Gradient1ColumnsPanel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), stride, count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient1ColumnsPanel6x2<V>(ref float a, ref float b, ref float sum, nint stride, nint count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r < 780; r += 6)
+            {
+                Tiles<V>.Tile6x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * stride), stride, 1, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 128), 128);
+            }
+
+            Tiles<V>.Tile4x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 780 * stride), stride, 1, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 780 * 128), 128);
+        }
+
+        /// <summary>Layer 1: adds a block's share of ∂J/∂b(1) = H(1) J_N, (5.1).</summary>
+        private static void BiasGradient1<V>(ref float gradient, ref float rows, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint i = 0; i < 128; i += V.Count)
+            {
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1 + i);
+                V even = V.Create(0f), odd = V.Create(0f);
+                nint p = 0;
+                for (; p + 2 <= count; p += 2)
+                {
+                    even += V.Load(ref h, p * Row);
+                    odd += V.Load(ref h, (p + 1) * Row);
                 }
 
-                z0.Store(ref rows, Z2 + 8 * P + p);
-                z1.Store(ref rows, Z2 + 9 * P + p);
+                if (p < count)
+                {
+                    even += V.Load(ref h, p * Row);
+                }
+
+                (even + odd + V.Load(ref gradient, 101642 + i)).Store(ref gradient, 101642 + i);
+            }
+        }
+
+        /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X.</summary>
+        private static void Propagate1<V>(ref float transposed, ref float rows, ref float sums, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref transposed, T1);
+            ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 784; i += 2 * V.Count)
+            {
+                Propagate1Panel6x2<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+            }
+
+            for (; i + V.Count <= 784; i += V.Count)
+            {
+                Propagate1Panel12x1<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Propagate1Panel6x2<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 784, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 784), 784);
+            }
+
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 784, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 784), 784);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Propagate1Panel12x1<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 12 <= rowCount; r += 12)
+            {
+                Tiles<V>.Tile12x1Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 784, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 784), 784);
+            }
+
+            for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x1Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 784, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 784), 784);
             }
         }
 
@@ -647,13 +1124,30 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                     max = V.Select(V.LessThan(max, z), z, max);
                 }
 
-                V sum = V.Create(0f);
-                for (nint i = 0; i < 10; i++)
+                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
+                for (nint i = 0; i < 8; i += 4)
                 {
-                    V e = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + i * P + p) - max);
-                    sum += e;
-                    e.Store(ref rows, A2 + i * P + p);
+                    V e0 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + i * P + p) - max);
+                    e0.Store(ref rows, A2 + i * P + p);
+                    sum0 += e0;
+                    V e1 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + (i + 1) * P + p) - max);
+                    e1.Store(ref rows, A2 + (i + 1) * P + p);
+                    sum1 += e1;
+                    V e2 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + (i + 2) * P + p) - max);
+                    e2.Store(ref rows, A2 + (i + 2) * P + p);
+                    sum2 += e2;
+                    V e3 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + (i + 3) * P + p) - max);
+                    e3.Store(ref rows, A2 + (i + 3) * P + p);
+                    sum3 += e3;
                 }
+
+                V e8Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + 8 * P + p) - max);
+                e8Rest.Store(ref rows, A2 + 8 * P + p);
+                sum0 += e8Rest;
+                V e9Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + 9 * P + p) - max);
+                e9Rest.Store(ref rows, A2 + 9 * P + p);
+                sum1 += e9Rest;
+                V sum = (sum0 + sum2) + (sum1 + sum3);
 
                 for (nint i = 0; i < 10; i++)
                 {
@@ -668,7 +1162,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            // −log a_i = (max − z_i) + log(1 + rest), where rest is Σ e^(z − max) less one of its largest terms
+            // −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest.
             for (nint p = 0; p < width; p += V.Count)
             {
                 V max = V.Load(ref rows, Z2 + p);
@@ -678,21 +1172,23 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                     max = V.Select(V.LessThan(max, z), z, max);
                 }
 
-                V rest = V.Create(0f);
-                V ties = V.Create(-1f);
+                V rest = V.Create(0f), largest = V.Create(0f), ties = V.Create(-1f);
                 for (nint i = 0; i < 10; i++)
                 {
                     V z = V.Load(ref rows, Z2 + i * P + p);
-                    rest += V.Select(V.Equal(z, max), V.Create(0f), global::NetGen.Numerics.SingleMath.Exp(z - max));
+                    V a = V.Load(ref rows, A2 + i * P + p);
+                    rest += V.Select(V.Equal(z, max), V.Create(0f), a);
+                    largest = V.Select(V.Equal(z, max), a, largest);
                     ties += V.Select(V.Equal(z, max), V.Create(1f), V.Create(0f));
                 }
 
-                V logarithm = global::NetGen.Numerics.SingleMath.Log1p(rest + ties);
+                rest += ties * largest;
+                V logarithm = V.Select(V.LessThan(rest, V.Create(0.5f)), global::NetGen.Numerics.SingleMath.Log1p(-rest), global::NetGen.Numerics.SingleMath.Log(largest));
                 V loss = V.Create(0f);
                 for (nint i = 0; i < 10; i++)
                 {
                     V t = V.Load(ref rows, Targets + i * P + p);
-                    loss += V.Select(V.Equal(t, V.Create(0f)), V.Create(0f), t * (max - V.Load(ref rows, Z2 + i * P + p) + logarithm));
+                    loss += V.Select(V.Equal(t, V.Create(0f)), V.Create(0f), t * (max - V.Load(ref rows, Z2 + i * P + p) - logarithm));
                 }
 
                 loss.Store(ref rows, Losses + p);
@@ -738,344 +1234,728 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 }
             }
         }
-
-        /// <summary>Backpropagation of the errors (5.2), from H(2) to H(1).</summary>
-        private static void Backward<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            Propagate2<V>(parameters, block, width);
-            Hadamard1<V>(block, width);
-        }
-
-        /// <summary>Δ(1) = (W(2))ᵗ H(2), (5.2).</summary>
-        private static void Propagate2<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint j = 0; j < 128; j += 4)
-            {
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f), delta3 = V.Create(0f);
-                    for (nint i = 0; i < 10; i++)
-                    {
-                        V h = V.Load(ref rows, H2 + i * P + p);
-                        delta0 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + i * 128 + j), h, delta0);
-                        delta1 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + i * 128 + j + 1), h, delta1);
-                        delta2 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + i * 128 + j + 2), h, delta2);
-                        delta3 = V.MultiplyAdd(V.Broadcast(ref w, 100480 + i * 128 + j + 3), h, delta3);
-                    }
-
-                    delta0.Store(ref rows, H1 + j * P + p);
-                    delta1.Store(ref rows, H1 + (j + 1) * P + p);
-                    delta2.Store(ref rows, H1 + (j + 2) * P + p);
-                    delta3.Store(ref rows, H1 + (j + 3) * P + p);
-                }
-            }
-        }
-
-        /// <summary>Layer 1: H(1) = Δ(1) ⊙ ∂σ/∂Z(1), (5.2), in the place of Δ(1).</summary>
-        private static void Hadamard1<V>(global::System.Span<float> block, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint i = 0; i < 128; i++)
-            {
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta = V.Load(ref rows, H1 + i * P + p);
-                    V a = V.Load(ref rows, A1 + i * P + p);
-                    V h = delta * (V.Select(V.LessThanOrEqual(a, V.Create(0f)), V.Create(0f), V.Create(1f)));
-                    h.Store(ref rows, H1 + i * P + p);
-                }
-            }
-        }
-
-        /// <summary>Adds a block's share of ∂J/∂W(l) = H(l) (A(l−1))ᵗ and ∂J/∂b(l) = H(l) J_N, (5.1).</summary>
-        private static void ParameterGradient<V>(global::System.Span<float> block, global::System.Span<float> gradient, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            global::System.Span<float> partial = stackalloc float[32];
-            ref float sum = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(partial);
-
-            // Layer 1: ∂J/∂W_ij = Σ_n H_in A_jn
-            for (int i = 0; i < 128; i++)
-            {
-                for (int j = 0; j < 784; j += 4)
-                {
-                    for (nint lane = 0; lane < 8; lane += V.Count)
-                    {
-                        V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                        for (nint p = lane; p < width; p += 8)
-                        {
-                            V h = V.Load(ref rows, H1 + i * P + p);
-                            sum0 = V.MultiplyAdd(h, V.Load(ref rows, A0 + j * P + p), sum0);
-                            sum1 = V.MultiplyAdd(h, V.Load(ref rows, A0 + (j + 1) * P + p), sum1);
-                            sum2 = V.MultiplyAdd(h, V.Load(ref rows, A0 + (j + 2) * P + p), sum2);
-                            sum3 = V.MultiplyAdd(h, V.Load(ref rows, A0 + (j + 3) * P + p), sum3);
-                        }
-
-                        sum0.Store(ref sum, lane);
-                        sum1.Store(ref sum, 1 * 8 + lane);
-                        sum2.Store(ref sum, 2 * 8 + lane);
-                        sum3.Store(ref sum, 3 * 8 + lane);
-                    }
-
-                    global::NetGen.Runtime.Lanes.AddSums(partial, 8, gradient.Slice(i * 784 + j, 4));
-                }
-            }
-
-            // Layer 1: ∂J/∂b_i = Σ_n H_in
-            for (int i = 0; i < 128; i += 4)
-            {
-                for (nint lane = 0; lane < 8; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 8)
-                    {
-                        sum0 += V.Load(ref rows, H1 + i * P + p);
-                        sum1 += V.Load(ref rows, H1 + (i + 1) * P + p);
-                        sum2 += V.Load(ref rows, H1 + (i + 2) * P + p);
-                        sum3 += V.Load(ref rows, H1 + (i + 3) * P + p);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 8 + lane);
-                    sum2.Store(ref sum, 2 * 8 + lane);
-                    sum3.Store(ref sum, 3 * 8 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 8, gradient.Slice(100352 + i, 4));
-            }
-
-            // Layer 2: ∂J/∂W_ij = Σ_n H_in A_jn
-            for (int i = 0; i < 10; i++)
-            {
-                for (int j = 0; j < 128; j += 4)
-                {
-                    for (nint lane = 0; lane < 8; lane += V.Count)
-                    {
-                        V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                        for (nint p = lane; p < width; p += 8)
-                        {
-                            V h = V.Load(ref rows, H2 + i * P + p);
-                            sum0 = V.MultiplyAdd(h, V.Load(ref rows, A1 + j * P + p), sum0);
-                            sum1 = V.MultiplyAdd(h, V.Load(ref rows, A1 + (j + 1) * P + p), sum1);
-                            sum2 = V.MultiplyAdd(h, V.Load(ref rows, A1 + (j + 2) * P + p), sum2);
-                            sum3 = V.MultiplyAdd(h, V.Load(ref rows, A1 + (j + 3) * P + p), sum3);
-                        }
-
-                        sum0.Store(ref sum, lane);
-                        sum1.Store(ref sum, 1 * 8 + lane);
-                        sum2.Store(ref sum, 2 * 8 + lane);
-                        sum3.Store(ref sum, 3 * 8 + lane);
-                    }
-
-                    global::NetGen.Runtime.Lanes.AddSums(partial, 8, gradient.Slice(100480 + i * 128 + j, 4));
-                }
-            }
-
-            // Layer 2: ∂J/∂b_i = Σ_n H_in
-            for (int i = 0; i < 8; i += 4)
-            {
-                for (nint lane = 0; lane < 8; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 8)
-                    {
-                        sum0 += V.Load(ref rows, H2 + i * P + p);
-                        sum1 += V.Load(ref rows, H2 + (i + 1) * P + p);
-                        sum2 += V.Load(ref rows, H2 + (i + 2) * P + p);
-                        sum3 += V.Load(ref rows, H2 + (i + 3) * P + p);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 8 + lane);
-                    sum2.Store(ref sum, 2 * 8 + lane);
-                    sum3.Store(ref sum, 3 * 8 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 8, gradient.Slice(101760 + i, 4));
-            }
-
-            // The units left over
-            for (nint lane = 0; lane < 8; lane += V.Count)
-            {
-                V sum0 = V.Create(0f), sum1 = V.Create(0f);
-                for (nint p = lane; p < width; p += 8)
-                {
-                    sum0 += V.Load(ref rows, H2 + 8 * P + p);
-                    sum1 += V.Load(ref rows, H2 + 9 * P + p);
-                }
-
-                sum0.Store(ref sum, lane);
-                sum1.Store(ref sum, 1 * 8 + lane);
-            }
-
-            global::NetGen.Runtime.Lanes.AddSums(partial, 8, gradient.Slice(101760 + 8, 2));
-        }
-
-        /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X, in the place of X.</summary>
-        private static void InputGradient<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint j = 0; j < 784; j += 4)
-            {
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f), delta3 = V.Create(0f);
-                    for (nint i = 0; i < 128; i++)
-                    {
-                        V h = V.Load(ref rows, H1 + i * P + p);
-                        delta0 = V.MultiplyAdd(V.Broadcast(ref w, i * 784 + j), h, delta0);
-                        delta1 = V.MultiplyAdd(V.Broadcast(ref w, i * 784 + j + 1), h, delta1);
-                        delta2 = V.MultiplyAdd(V.Broadcast(ref w, i * 784 + j + 2), h, delta2);
-                        delta3 = V.MultiplyAdd(V.Broadcast(ref w, i * 784 + j + 3), h, delta3);
-                    }
-
-                    delta0.Store(ref rows, A0 + j * P + p);
-                    delta1.Store(ref rows, A0 + (j + 1) * P + p);
-                    delta2.Store(ref rows, A0 + (j + 2) * P + p);
-                    delta3.Store(ref rows, A0 + (j + 3) * P + p);
-                }
-            }
-        }
     }
 
-    /// <summary>One data point at a time.</summary>
+    /// <summary>One data point at a time, the units of a layer in the lanes of a vector.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class PointKernels
     {
-        // Where each matrix starts in the block, a row for each unit; 3728 bytes on the stack.
-        private const int A0 = 0;
-        private const int A1 = 784;
-        private const int A2 = 912;
-        private const int Z2 = 922;
-        private const int ForwardLength = 932;
-
-        public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
+        public static void Forward(ref float w, ref float x, ref float y)
         {
-            global::System.Span<float> block = stackalloc float[ForwardLength];
-            for (int first = 0; first < n; first++)
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
-                global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, 1, InputSize, block.Slice(A0, InputSize), 1);
-                Forward(parameters, block);
-                global::NetGen.Runtime.Batch.Write<float>(block.Slice(A2, OutputSize), 1, outputs, layout, n, first, 1, OutputSize);
+                Forward<global::NetGen.Numerics.SingleVector512>(ref w, ref x, ref y);
+                return;
+            }
+
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                Forward<global::NetGen.Numerics.SingleVector256>(ref w, ref x, ref y);
+                return;
+            }
+
+            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+            {
+                Forward<global::NetGen.Numerics.SingleVector128>(ref w, ref x, ref y);
+                return;
+            }
+
+            Forward<global::NetGen.Numerics.SingleScalar>(ref w, ref x, ref y);
+        }
+
+        private static void Forward<V>(ref float w, ref float x, ref float y)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Row memory = default;
+            ref float row = ref global::NetGen.Runtime.Alignment.Align(ref memory.First);
+            Linear1<V>(ref w, ref x, ref row);
+            Linear2<V>(ref w, ref row, ref row);
+            Softmax<V>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 128));
+            global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref y), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 128)), 40);
+        }
+
+        /// <summary>Layer 1: z = W a + b, (1.1), 784 inputs to 128 units.</summary>
+        private static void Linear1<V>(ref float w, ref float inputs, ref float row)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float a = ref inputs;
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1290);
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 101642);
+            ref float z = ref row;
+            nint i = 0;
+            for (; i + 8 * V.Count <= 128; i += 8 * V.Count)
+            {
+                Linear1Panel1x8<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
             }
         }
 
-        /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
-        private static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private static void Linear1Panel1x8<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Linear1(parameters, block);
-            Activation1(block);
-            Linear2(parameters, block);
-            Activation2(block);
+            Tiles<V>.Tile1x8LanesRelu(ref a, 0, 1, ref b, 128, 784, ref start, ref sum, 0);
         }
 
-        /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 784 inputs to 128 units.</summary>
-        private static void Linear1(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        /// <summary>Layer 2: z = W a + b, (1.1), 128 inputs to 10 units.</summary>
+        private static void Linear2<V>(ref float w, ref float inputs, ref float row)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            for (int i = 0; i < 128; i += 4)
+            ref float a = ref inputs;
+            ref float weights = ref w;
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1280);
+            ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 128);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 16; i += 2 * V.Count)
             {
-                float z0 = parameters[100352 + i];
-                float z1 = parameters[100352 + i + 1];
-                float z2 = parameters[100352 + i + 2];
-                float z3 = parameters[100352 + i + 3];
-                for (int j = 0; j < 784; j++)
-                {
-                    float a = block[A0 + j];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[i * 784 + j], a, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[(i + 1) * 784 + j], a, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[(i + 2) * 784 + j], a, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[(i + 3) * 784 + j], a, z3);
-                }
+                Linear2Panel1x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+            }
 
-                block[A1 + i] = z0;
-                block[A1 + i + 1] = z1;
-                block[A1 + i + 2] = z2;
-                block[A1 + i + 3] = z3;
+            for (; i + V.Count <= 16; i += V.Count)
+            {
+                Linear2Panel1x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
             }
         }
 
-        /// <summary>Layer 1: A(1) = relu(Z(1)), (1.4).</summary>
-        private static void Activation1(global::System.Span<float> block)
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel1x2<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            for (int i = 0; i < 128; i++)
+            Tiles<V>.Tile1x2x4Lanes(ref a, 0, 1, ref b, 10, 128, ref start, ref sum, 0);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private static void Linear2Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x1x4Lanes(ref a, 0, 1, ref b, 10, 128, ref start, ref sum, 0);
+        }
+
+        /// <summary>Softmax of one data point's outputs, in their place.</summary>
+        private static void Softmax<V>(ref float z)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            // Lanes without a unit must not count.
+            for (nint i = 0; i < 16; i += V.Count)
             {
-                float z = block[A1 + i];
-                float a = z <= 0f ? 0f : z;
-                block[A1 + i] = a;
+                V isUnit = V.LessThan(V.Indices, V.Create(10 - i));
+                V.Select(isUnit, V.Load(ref z, i), V.Create(float.NegativeInfinity)).Store(ref z, i);
+            }
+
+            float max = global::NetGen.Runtime.Lanes.Max(ref z, 10);
+            for (nint i = 0; i < 16; i += V.Count)
+            {
+                V e = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref z, i) - V.Create(max));
+                e.Store(ref z, i);
+            }
+
+            float sum = global::NetGen.Runtime.Lanes.Sum(ref z, 10);
+            for (nint i = 0; i < 16; i += V.Count)
+            {
+                (V.Load(ref z, i) / V.Create(sum)).Store(ref z, i);
             }
         }
 
-        /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 128 inputs to 10 units.</summary>
-        private static void Linear2(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        /// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>
+        [global::System.Runtime.CompilerServices.InlineArray(160)]
+        private struct Row
         {
-            for (int i = 0; i < 8; i += 4)
-            {
-                float z0 = parameters[101760 + i];
-                float z1 = parameters[101760 + i + 1];
-                float z2 = parameters[101760 + i + 2];
-                float z3 = parameters[101760 + i + 3];
-                for (int j = 0; j < 128; j++)
-                {
-                    float a = block[A1 + j];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[100480 + i * 128 + j], a, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[100480 + (i + 1) * 128 + j], a, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[100480 + (i + 2) * 128 + j], a, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[100480 + (i + 3) * 128 + j], a, z3);
-                }
+            public float First;
+        }
+    }
 
-                block[Z2 + i] = z0;
-                block[Z2 + i + 1] = z1;
-                block[Z2 + i + 2] = z2;
-                block[Z2 + i + 3] = z3;
+    /// <summary>
+    /// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], the sums of a tile in registers all the while.
+    /// They are inlined where the strides and the depth are constants.
+    /// </summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    private static class Tiles<V>
+        where V : struct, global::NetGen.Numerics.IVector<V, float>
+    {
+        /// <summary>12 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile12x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
 
-            // The units left over
-            {
-                float z0 = parameters[101760 + 8];
-                float z1 = parameters[101760 + 9];
-                for (int j = 0; j < 128; j++)
-                {
-                    float a = block[A1 + j];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[100480 + 1024 + j], a, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[100480 + 1152 + j], a, z1);
-                }
-
-                block[Z2 + 8] = z0;
-                block[Z2 + 9] = z1;
-            }
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+            (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow);
+            (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow);
+            (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow);
+            (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow);
+            (s5_0 + V.Load(ref sum, 5 * sumRow)).Store(ref sum, 5 * sumRow);
+            (s6_0 + V.Load(ref sum, 6 * sumRow)).Store(ref sum, 6 * sumRow);
+            (s7_0 + V.Load(ref sum, 7 * sumRow)).Store(ref sum, 7 * sumRow);
+            (s8_0 + V.Load(ref sum, 8 * sumRow)).Store(ref sum, 8 * sumRow);
+            (s9_0 + V.Load(ref sum, 9 * sumRow)).Store(ref sum, 9 * sumRow);
+            (s10_0 + V.Load(ref sum, 10 * sumRow)).Store(ref sum, 10 * sumRow);
+            (s11_0 + V.Load(ref sum, 11 * sumRow)).Store(ref sum, 11 * sumRow);
         }
 
-        /// <summary>Layer 2: A(2) = softmax(Z(2)), (1.4).</summary>
-        private static void Activation2(global::System.Span<float> block)
+        /// <summary>1 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
-            float max = block[Z2];
-            for (int i = 1; i < 10; i++)
+            V s0_0 = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
             {
-                float z = block[Z2 + i];
-                max = max < z ? z : max;
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
 
-            float sum = 0f;
-            for (int i = 0; i < 10; i++)
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+        }
+
+        /// <summary>1 × 1 vectors, each sum in 4 parts.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x1x4Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0);
+            V s0_0b = default;
+            V s0_0c = default;
+            V s0_0d = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k += 4)
             {
-                float e = global::NetGen.Numerics.SingleMath.Exp(block[Z2 + i] - max);
-                sum += e;
-                block[A2 + i] = e;
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                b0 = V.Load(ref b, bStep);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
+                b0 = V.Load(ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
+                b0 = V.Load(ref b, 3 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
 
-            for (int i = 0; i < 10; i++)
+            s0_0 = (s0_0 + s0_0b) + (s0_0c + s0_0d);
+            s0_0.Store(ref sum, 0);
+        }
+
+        /// <summary>1 × 1 vectors, each sum in 4 parts.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x1x4Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0);
+            V s0_0b = default;
+            V s0_0c = default;
+            V s0_0d = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k += 4)
             {
-                float a = block[A2 + i] / sum;
-                block[A2 + i] = a;
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                b0 = V.Load(ref b, bStep);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
+                b0 = V.Load(ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
+                b0 = V.Load(ref b, 3 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
+
+            s0_0 = (s0_0 + s0_0b) + (s0_0c + s0_0d);
+            s0_0.Store(ref sum, 0);
+        }
+
+        /// <summary>1 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x2Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count);
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+        }
+
+        /// <summary>1 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+        }
+
+        /// <summary>1 × 2 vectors, then H = Δ ⊙ ∂σ/∂Z of relu.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x2ZeroReluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            V.Select(V.LessThanOrEqual(V.Load(ref sum, 0), V.Create(0f)), V.Create(0f), s0_0).Store(ref sum, 0); V.Select(V.LessThanOrEqual(V.Load(ref sum, V.Count), V.Create(0f)), V.Create(0f), s0_1).Store(ref sum, V.Count);
+        }
+
+        /// <summary>1 × 2 vectors, each sum in 4 parts.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x2x4Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
+            V s0_0b = default, s0_1b = default;
+            V s0_0c = default, s0_1c = default;
+            V s0_0d = default, s0_1d = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k += 4)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                b0 = V.Load(ref b, bStep); b1 = V.Load(ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0); s0_1b.AddProduct(x, b1);
+                b0 = V.Load(ref b, 2 * bStep); b1 = V.Load(ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0); s0_1c.AddProduct(x, b1);
+                b0 = V.Load(ref b, 3 * bStep); b1 = V.Load(ref b, 3 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0); s0_1d.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
+            }
+
+            s0_0 = (s0_0 + s0_0b) + (s0_0c + s0_0d);
+            s0_1 = (s0_1 + s0_1b) + (s0_1c + s0_1d);
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+        }
+
+        /// <summary>1 × 2 vectors, each sum in 4 parts.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x2x4Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
+            V s0_0b = default, s0_1b = default;
+            V s0_0c = default, s0_1c = default;
+            V s0_0d = default, s0_1d = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k += 4)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                b0 = V.Load(ref b, bStep); b1 = V.Load(ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0); s0_1b.AddProduct(x, b1);
+                b0 = V.Load(ref b, 2 * bStep); b1 = V.Load(ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0); s0_1c.AddProduct(x, b1);
+                b0 = V.Load(ref b, 3 * bStep); b1 = V.Load(ref b, 3 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0); s0_1d.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
+            }
+
+            s0_0 = (s0_0 + s0_0b) + (s0_0c + s0_0d);
+            s0_1 = (s0_1 + s0_1b) + (s0_1c + s0_1d);
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+        }
+
+        /// <summary>1 × 4 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x4Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count), s0_2 = V.Load(ref sum, 2 * V.Count), s0_3 = V.Load(ref sum, 3 * V.Count);
+            V x, b0, b1, b2, b3;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count);
+        }
+
+        /// <summary>1 × 8 vectors, then a = relu(z).</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x8LanesRelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
+            V x, b0, b1, b2, b3, b4, b5, b6, b7;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count); b4 = V.Load(ref b, 4 * V.Count); b5 = V.Load(ref b, 5 * V.Count); b6 = V.Load(ref b, 6 * V.Count); b7 = V.Load(ref b, 7 * V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3); s0_4.AddProduct(x, b4); s0_5.AddProduct(x, b5); s0_6.AddProduct(x, b6); s0_7.AddProduct(x, b7);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0f), s0_0).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(0f)), V.Create(0f), s0_1).Store(ref sum, V.Count); V.Select(V.LessThanOrEqual(s0_2, V.Create(0f)), V.Create(0f), s0_2).Store(ref sum, 2 * V.Count); V.Select(V.LessThanOrEqual(s0_3, V.Create(0f)), V.Create(0f), s0_3).Store(ref sum, 3 * V.Count); V.Select(V.LessThanOrEqual(s0_4, V.Create(0f)), V.Create(0f), s0_4).Store(ref sum, 4 * V.Count); V.Select(V.LessThanOrEqual(s0_5, V.Create(0f)), V.Create(0f), s0_5).Store(ref sum, 5 * V.Count); V.Select(V.LessThanOrEqual(s0_6, V.Create(0f)), V.Create(0f), s0_6).Store(ref sum, 6 * V.Count); V.Select(V.LessThanOrEqual(s0_7, V.Create(0f)), V.Create(0f), s0_7).Store(ref sum, 7 * V.Count);
+        }
+
+        /// <summary>3 × 1 vectors, each sum in 4 parts.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile3x1x4Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0);
+            V s1_0 = V.Broadcast(ref start, 1);
+            V s2_0 = V.Broadcast(ref start, 2);
+            V s0_0b = default, s1_0b = default, s2_0b = default;
+            V s0_0c = default, s1_0c = default, s2_0c = default;
+            V s0_0d = default, s1_0d = default, s2_0d = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k += 4)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                b0 = V.Load(ref b, bStep);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow + aStep); s1_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0b.AddProduct(x, b0);
+                b0 = V.Load(ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow + 2 * aStep); s1_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow + 2 * aStep); s2_0c.AddProduct(x, b0);
+                b0 = V.Load(ref b, 3 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow + 3 * aStep); s1_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow + 3 * aStep); s2_0d.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
+            }
+
+            s0_0 = (s0_0 + s0_0b) + (s0_0c + s0_0d);
+            s1_0 = (s1_0 + s1_0b) + (s1_0c + s1_0d);
+            s2_0 = (s2_0 + s2_0b) + (s2_0c + s2_0d);
+            s0_0.Store(ref sum, 0);
+            s1_0.Store(ref sum, sumRow);
+            s2_0.Store(ref sum, 2 * sumRow);
+        }
+
+        /// <summary>3 × 2 vectors, each sum in 4 parts.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile3x2x4Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
+            V s1_0 = V.Broadcast(ref start, 1), s1_1 = s1_0;
+            V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
+            V s0_0b = default, s0_1b = default, s1_0b = default, s1_1b = default, s2_0b = default, s2_1b = default;
+            V s0_0c = default, s0_1c = default, s1_0c = default, s1_1c = default, s2_0c = default, s2_1c = default;
+            V s0_0d = default, s0_1d = default, s1_0d = default, s1_1d = default, s2_0d = default, s2_1d = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k += 4)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                b0 = V.Load(ref b, bStep); b1 = V.Load(ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0); s0_1b.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow + aStep); s1_0b.AddProduct(x, b0); s1_1b.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0b.AddProduct(x, b0); s2_1b.AddProduct(x, b1);
+                b0 = V.Load(ref b, 2 * bStep); b1 = V.Load(ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0); s0_1c.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow + 2 * aStep); s1_0c.AddProduct(x, b0); s1_1c.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow + 2 * aStep); s2_0c.AddProduct(x, b0); s2_1c.AddProduct(x, b1);
+                b0 = V.Load(ref b, 3 * bStep); b1 = V.Load(ref b, 3 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0); s0_1d.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow + 3 * aStep); s1_0d.AddProduct(x, b0); s1_1d.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow + 3 * aStep); s2_0d.AddProduct(x, b0); s2_1d.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
+            }
+
+            s0_0 = (s0_0 + s0_0b) + (s0_0c + s0_0d);
+            s0_1 = (s0_1 + s0_1b) + (s0_1c + s0_1d);
+            s1_0 = (s1_0 + s1_0b) + (s1_0c + s1_0d);
+            s1_1 = (s1_1 + s1_1b) + (s1_1c + s1_1d);
+            s2_0 = (s2_0 + s2_0b) + (s2_0c + s2_0d);
+            s2_1 = (s2_1 + s2_1b) + (s2_1c + s2_1d);
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+            s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+        }
+
+        /// <summary>4 × 1 vectors, each sum in 4 parts.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile4x1x4Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0);
+            V s1_0 = V.Broadcast(ref start, 1);
+            V s2_0 = V.Broadcast(ref start, 2);
+            V s3_0 = V.Broadcast(ref start, 3);
+            V s0_0b = default, s1_0b = default, s2_0b = default, s3_0b = default;
+            V s0_0c = default, s1_0c = default, s2_0c = default, s3_0c = default;
+            V s0_0d = default, s1_0d = default, s2_0d = default, s3_0d = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k += 4)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                b0 = V.Load(ref b, bStep);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow + aStep); s1_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow + aStep); s3_0b.AddProduct(x, b0);
+                b0 = V.Load(ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow + 2 * aStep); s1_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow + 2 * aStep); s2_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow + 2 * aStep); s3_0c.AddProduct(x, b0);
+                b0 = V.Load(ref b, 3 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow + 3 * aStep); s1_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow + 3 * aStep); s2_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow + 3 * aStep); s3_0d.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
+            }
+
+            s0_0 = (s0_0 + s0_0b) + (s0_0c + s0_0d);
+            s1_0 = (s1_0 + s1_0b) + (s1_0c + s1_0d);
+            s2_0 = (s2_0 + s2_0b) + (s2_0c + s2_0d);
+            s3_0 = (s3_0 + s3_0b) + (s3_0c + s3_0d);
+            s0_0.Store(ref sum, 0);
+            s1_0.Store(ref sum, sumRow);
+            s2_0.Store(ref sum, 2 * sumRow);
+            s3_0.Store(ref sum, 3 * sumRow);
+        }
+
+        /// <summary>4 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile4x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+            (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow); (s1_1 + V.Load(ref sum, sumRow + V.Count)).Store(ref sum, sumRow + V.Count);
+            (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow); (s2_1 + V.Load(ref sum, 2 * sumRow + V.Count)).Store(ref sum, 2 * sumRow + V.Count);
+            (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow); (s3_1 + V.Load(ref sum, 3 * sumRow + V.Count)).Store(ref sum, 3 * sumRow + V.Count);
+        }
+
+        /// <summary>6 × 1 vectors, each sum in 4 parts.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile6x1x4Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0);
+            V s1_0 = V.Broadcast(ref start, 1);
+            V s2_0 = V.Broadcast(ref start, 2);
+            V s3_0 = V.Broadcast(ref start, 3);
+            V s4_0 = V.Broadcast(ref start, 4);
+            V s5_0 = V.Broadcast(ref start, 5);
+            V s0_0b = default, s1_0b = default, s2_0b = default, s3_0b = default, s4_0b = default, s5_0b = default;
+            V s0_0c = default, s1_0c = default, s2_0c = default, s3_0c = default, s4_0c = default, s5_0c = default;
+            V s0_0d = default, s1_0d = default, s2_0d = default, s3_0d = default, s4_0d = default, s5_0d = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k += 4)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                b0 = V.Load(ref b, bStep);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow + aStep); s1_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow + aStep); s3_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 4 * aRow + aStep); s4_0b.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 5 * aRow + aStep); s5_0b.AddProduct(x, b0);
+                b0 = V.Load(ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow + 2 * aStep); s1_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow + 2 * aStep); s2_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow + 2 * aStep); s3_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 4 * aRow + 2 * aStep); s4_0c.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 5 * aRow + 2 * aStep); s5_0c.AddProduct(x, b0);
+                b0 = V.Load(ref b, 3 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow + 3 * aStep); s1_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow + 3 * aStep); s2_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow + 3 * aStep); s3_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 4 * aRow + 3 * aStep); s4_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 5 * aRow + 3 * aStep); s5_0d.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
+            }
+
+            s0_0 = (s0_0 + s0_0b) + (s0_0c + s0_0d);
+            s1_0 = (s1_0 + s1_0b) + (s1_0c + s1_0d);
+            s2_0 = (s2_0 + s2_0b) + (s2_0c + s2_0d);
+            s3_0 = (s3_0 + s3_0b) + (s3_0c + s3_0d);
+            s4_0 = (s4_0 + s4_0b) + (s4_0c + s4_0d);
+            s5_0 = (s5_0 + s5_0b) + (s5_0c + s5_0d);
+            s0_0.Store(ref sum, 0);
+            s1_0.Store(ref sum, sumRow);
+            s2_0.Store(ref sum, 2 * sumRow);
+            s3_0.Store(ref sum, 3 * sumRow);
+            s4_0.Store(ref sum, 4 * sumRow);
+            s5_0.Store(ref sum, 5 * sumRow);
+        }
+
+        /// <summary>6 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile6x2Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count);
+            V s1_0 = V.Load(ref sum, sumRow), s1_1 = V.Load(ref sum, sumRow + V.Count);
+            V s2_0 = V.Load(ref sum, 2 * sumRow), s2_1 = V.Load(ref sum, 2 * sumRow + V.Count);
+            V s3_0 = V.Load(ref sum, 3 * sumRow), s3_1 = V.Load(ref sum, 3 * sumRow + V.Count);
+            V s4_0 = V.Load(ref sum, 4 * sumRow), s4_1 = V.Load(ref sum, 4 * sumRow + V.Count);
+            V s5_0 = V.Load(ref sum, 5 * sumRow), s5_1 = V.Load(ref sum, 5 * sumRow + V.Count);
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+            s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+            s3_0.Store(ref sum, 3 * sumRow); s3_1.Store(ref sum, 3 * sumRow + V.Count);
+            s4_0.Store(ref sum, 4 * sumRow); s4_1.Store(ref sum, 4 * sumRow + V.Count);
+            s5_0.Store(ref sum, 5 * sumRow); s5_1.Store(ref sum, 5 * sumRow + V.Count);
+        }
+
+        /// <summary>6 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile6x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+            (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow); (s1_1 + V.Load(ref sum, sumRow + V.Count)).Store(ref sum, sumRow + V.Count);
+            (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow); (s2_1 + V.Load(ref sum, 2 * sumRow + V.Count)).Store(ref sum, 2 * sumRow + V.Count);
+            (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow); (s3_1 + V.Load(ref sum, 3 * sumRow + V.Count)).Store(ref sum, 3 * sumRow + V.Count);
+            (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow); (s4_1 + V.Load(ref sum, 4 * sumRow + V.Count)).Store(ref sum, 4 * sumRow + V.Count);
+            (s5_0 + V.Load(ref sum, 5 * sumRow)).Store(ref sum, 5 * sumRow); (s5_1 + V.Load(ref sum, 5 * sumRow + V.Count)).Store(ref sum, 5 * sumRow + V.Count);
+        }
+
+        /// <summary>6 × 2 vectors, then H = Δ ⊙ ∂σ/∂Z of relu.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile6x2ZeroReluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            V.Select(V.LessThanOrEqual(V.Load(ref sum, 0), V.Create(0f)), V.Create(0f), s0_0).Store(ref sum, 0); V.Select(V.LessThanOrEqual(V.Load(ref sum, V.Count), V.Create(0f)), V.Create(0f), s0_1).Store(ref sum, V.Count);
+            V.Select(V.LessThanOrEqual(V.Load(ref sum, sumRow), V.Create(0f)), V.Create(0f), s1_0).Store(ref sum, sumRow); V.Select(V.LessThanOrEqual(V.Load(ref sum, sumRow + V.Count), V.Create(0f)), V.Create(0f), s1_1).Store(ref sum, sumRow + V.Count);
+            V.Select(V.LessThanOrEqual(V.Load(ref sum, 2 * sumRow), V.Create(0f)), V.Create(0f), s2_0).Store(ref sum, 2 * sumRow); V.Select(V.LessThanOrEqual(V.Load(ref sum, 2 * sumRow + V.Count), V.Create(0f)), V.Create(0f), s2_1).Store(ref sum, 2 * sumRow + V.Count);
+            V.Select(V.LessThanOrEqual(V.Load(ref sum, 3 * sumRow), V.Create(0f)), V.Create(0f), s3_0).Store(ref sum, 3 * sumRow); V.Select(V.LessThanOrEqual(V.Load(ref sum, 3 * sumRow + V.Count), V.Create(0f)), V.Create(0f), s3_1).Store(ref sum, 3 * sumRow + V.Count);
+            V.Select(V.LessThanOrEqual(V.Load(ref sum, 4 * sumRow), V.Create(0f)), V.Create(0f), s4_0).Store(ref sum, 4 * sumRow); V.Select(V.LessThanOrEqual(V.Load(ref sum, 4 * sumRow + V.Count), V.Create(0f)), V.Create(0f), s4_1).Store(ref sum, 4 * sumRow + V.Count);
+            V.Select(V.LessThanOrEqual(V.Load(ref sum, 5 * sumRow), V.Create(0f)), V.Create(0f), s5_0).Store(ref sum, 5 * sumRow); V.Select(V.LessThanOrEqual(V.Load(ref sum, 5 * sumRow + V.Count), V.Create(0f)), V.Create(0f), s5_1).Store(ref sum, 5 * sumRow + V.Count);
+        }
+
+        /// <summary>6 × 4 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile6x4Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count), s0_2 = V.Load(ref sum, 2 * V.Count), s0_3 = V.Load(ref sum, 3 * V.Count);
+            V s1_0 = V.Load(ref sum, sumRow), s1_1 = V.Load(ref sum, sumRow + V.Count), s1_2 = V.Load(ref sum, sumRow + 2 * V.Count), s1_3 = V.Load(ref sum, sumRow + 3 * V.Count);
+            V s2_0 = V.Load(ref sum, 2 * sumRow), s2_1 = V.Load(ref sum, 2 * sumRow + V.Count), s2_2 = V.Load(ref sum, 2 * sumRow + 2 * V.Count), s2_3 = V.Load(ref sum, 2 * sumRow + 3 * V.Count);
+            V s3_0 = V.Load(ref sum, 3 * sumRow), s3_1 = V.Load(ref sum, 3 * sumRow + V.Count), s3_2 = V.Load(ref sum, 3 * sumRow + 2 * V.Count), s3_3 = V.Load(ref sum, 3 * sumRow + 3 * V.Count);
+            V s4_0 = V.Load(ref sum, 4 * sumRow), s4_1 = V.Load(ref sum, 4 * sumRow + V.Count), s4_2 = V.Load(ref sum, 4 * sumRow + 2 * V.Count), s4_3 = V.Load(ref sum, 4 * sumRow + 3 * V.Count);
+            V s5_0 = V.Load(ref sum, 5 * sumRow), s5_1 = V.Load(ref sum, 5 * sumRow + V.Count), s5_2 = V.Load(ref sum, 5 * sumRow + 2 * V.Count), s5_3 = V.Load(ref sum, 5 * sumRow + 3 * V.Count);
+            V x, b0, b1, b2, b3;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1); s1_2.AddProduct(x, b2); s1_3.AddProduct(x, b3);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1); s2_2.AddProduct(x, b2); s2_3.AddProduct(x, b3);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1); s3_2.AddProduct(x, b2); s3_3.AddProduct(x, b3);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1); s4_2.AddProduct(x, b2); s4_3.AddProduct(x, b3);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1); s5_2.AddProduct(x, b2); s5_3.AddProduct(x, b3);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count);
+            s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count); s1_2.Store(ref sum, sumRow + 2 * V.Count); s1_3.Store(ref sum, sumRow + 3 * V.Count);
+            s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count); s2_2.Store(ref sum, 2 * sumRow + 2 * V.Count); s2_3.Store(ref sum, 2 * sumRow + 3 * V.Count);
+            s3_0.Store(ref sum, 3 * sumRow); s3_1.Store(ref sum, 3 * sumRow + V.Count); s3_2.Store(ref sum, 3 * sumRow + 2 * V.Count); s3_3.Store(ref sum, 3 * sumRow + 3 * V.Count);
+            s4_0.Store(ref sum, 4 * sumRow); s4_1.Store(ref sum, 4 * sumRow + V.Count); s4_2.Store(ref sum, 4 * sumRow + 2 * V.Count); s4_3.Store(ref sum, 4 * sumRow + 3 * V.Count);
+            s5_0.Store(ref sum, 5 * sumRow); s5_1.Store(ref sum, 5 * sumRow + V.Count); s5_2.Store(ref sum, 5 * sumRow + 2 * V.Count); s5_3.Store(ref sum, 5 * sumRow + 3 * V.Count);
         }
     }
 }

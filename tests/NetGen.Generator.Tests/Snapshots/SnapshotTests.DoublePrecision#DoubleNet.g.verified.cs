@@ -21,7 +21,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     public const int ParameterCount = 17;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    private readonly double[] _parameters = new double[ParameterCount];
+    private readonly global::NetGen.Runtime.ParameterMemory<double> _parameters = new(ParameterCount);
 
     /// <summary>A network 2-3-2 silu, identity, LogCosh, with random weights and zero biases.</summary>
     /// <remarks>17 parameters, 12 multiply-adds a data point. A call uses at most 9,728 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
@@ -34,9 +34,9 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
-    /// <summary>Every weight and bias: of each layer the weights row by row, then the biases.</summary>
+    /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    public global::System.Span<double> Parameters => _parameters;
+    public global::System.Span<double> Parameters => _parameters.Span;
 
     /// <summary>S_l, the number of units of a layer.</summary>
     /// <param name="layer">0 (the inputs) to L.</param>
@@ -82,7 +82,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Forward(_parameters, inputs, outputs, layout);
+        Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), LogCosh: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -93,7 +93,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public double Cost(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<double> sampleWeights = default) =>
-        Functional.Cost(_parameters, inputs, targets, layout, sampleWeights);
+        Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -105,7 +105,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public double Gradient(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<double> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -118,7 +118,18 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public double Gradient(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<double> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+
+    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <param name="inputs">X: N data points of 2.</param>
+    /// <param name="targets">T: N data points of 2.</param>
+    /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void GradientOnly(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<double> sampleWeights = default) =>
+        Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -129,7 +140,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
+        Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.InputSize => InputSize;
@@ -153,17 +164,20 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     int global::NetGen.INetwork<double>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
+    /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static class Functional
     {
         /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="outputs">Receives A(2): N data points of 2. Must not overlap another argument.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Forward(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+            {
+                PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
             global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
             global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -171,9 +185,13 @@ partial class DoubleNet : global::NetGen.INetwork<double>
             global::NetGen.Runtime.Arguments.NoOverlap<double>(outputs, parameters, nameof(outputs), nameof(parameters));
             global::NetGen.Runtime.Arguments.NoOverlap<double>(outputs, inputs, nameof(outputs), nameof(inputs));
 
-            if (n < 4)
+            if (n < 4 && layout == global::NetGen.BatchLayout.SampleRows)
             {
-                PointKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
+                for (int p = 0; p < n; p++)
+                {
+                    PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs.Slice(p * InputSize)), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(p * OutputSize)));
+                }
+
                 return;
             }
 
@@ -181,13 +199,6 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         }
 
         /// <summary>The cost J (3.1), LogCosh: the loss averaged over the data points.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="targets">T: N data points of 2.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static double Cost(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -196,31 +207,14 @@ partial class DoubleNet : global::NetGen.INetwork<double>
             global::NetGen.Runtime.Arguments.Layout(layout);
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="targets">T: N data points of 2.</param>
-        /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static double Gradient(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<double> sampleWeights = default) =>
             Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="targets">T: N data points of 2.</param>
-        /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static double Gradient(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -240,17 +234,27 @@ partial class DoubleNet : global::NetGen.INetwork<double>
             global::NetGen.Runtime.Arguments.NoOverlap<double>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<double>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+        }
+
+        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        public static void GradientOnly(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<double> sampleWeights = default)
+        {
+            int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+            global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+            global::NetGen.Runtime.Arguments.Length(targets.Length, n, OutputSize, nameof(targets));
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+            global::NetGen.Runtime.Arguments.NoOverlap<double>(gradient, parameters, nameof(gradient), nameof(parameters));
+            global::NetGen.Runtime.Arguments.NoOverlap<double>(gradient, inputs, nameof(gradient), nameof(inputs));
+            global::NetGen.Runtime.Arguments.NoOverlap<double>(gradient, targets, nameof(gradient), nameof(targets));
+            global::NetGen.Runtime.Arguments.NoOverlap<double>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+            BlockKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
         /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 2.</param>
-        /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Backward(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -317,7 +321,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         private static void ForwardBatch<V>(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, double>
         {
-            global::System.Span<double> block = stackalloc double[ForwardLength];
+            global::System.Span<double> block = global::NetGen.Runtime.Alignment.Align<double>(stackalloc double[ForwardLength + 8]);
             int count;
             for (int first = 0; first < n; first += count)
             {
@@ -329,30 +333,30 @@ partial class DoubleNet : global::NetGen.INetwork<double>
             }
         }
 
-        public static double GradientBatch(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<double> sampleWeights, int n)
+        public static double GradientBatch(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<double> sampleWeights, bool wantsCost, int n)
         {
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.DoubleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.DoubleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.DoubleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.DoubleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
             if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.DoubleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.DoubleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
-            return GradientBatch<global::NetGen.Numerics.DoubleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+            return GradientBatch<global::NetGen.Numerics.DoubleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
         }
 
-        private static double GradientBatch<V>(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<double> sampleWeights, int n)
+        private static double GradientBatch<V>(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<double> sampleWeights, bool wantsCost, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, double>
         {
-            global::System.Span<double> block = stackalloc double[Length];
+            global::System.Span<double> block = global::NetGen.Runtime.Alignment.Align<double>(stackalloc double[Length + 8]);
             global::System.Span<double> partial = stackalloc double[ParameterCount * 8];
             partial.Clear();
             global::System.Span<double> sums = gradient.IsEmpty ? default : partial;
@@ -367,8 +371,12 @@ partial class DoubleNet : global::NetGen.INetwork<double>
                 global::NetGen.Runtime.Batch.Read(targets, layout, n, first, count, OutputSize, block.Slice(Targets, OutputSize * P), P);
                 global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
                 Forward<V>(parameters, block, width);
-                Loss<V>(block, width);
-                cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                if (wantsCost)
+                {
+                    Loss<V>(block, width);
+                    cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                }
+
                 if (!gradient.IsEmpty || !inputGradient.IsEmpty)
                 {
                     OutputError<V>(block, width);
@@ -410,7 +418,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         private static void BackwardBatch<V>(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, double>
         {
-            global::System.Span<double> block = stackalloc double[Length];
+            global::System.Span<double> block = global::NetGen.Runtime.Alignment.Align<double>(stackalloc double[Length + 8]);
             global::System.Span<double> partial = stackalloc double[ParameterCount * 8];
             partial.Clear();
             global::System.Span<double> sums = gradient.IsEmpty ? default : partial;
@@ -684,58 +692,29 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class PointKernels
     {
-        // Where each matrix starts in the block, a row for each unit; 80 bytes on the stack.
-        private const int A0 = 0;
-        private const int A1 = 2;
-        private const int Z1 = 5;
-        private const int A2 = 8;
-        private const int ForwardLength = 10;
-
-        public static void ForwardBatch(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, global::NetGen.BatchLayout layout, int n)
+        /// <summary>Forward propagation of one data point.</summary>
+        public static void Forward(ref double w, ref double x, ref double y)
         {
-            global::System.Span<double> block = stackalloc double[ForwardLength];
-            for (int first = 0; first < n; first++)
-            {
-                global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, 1, InputSize, block.Slice(A0, InputSize), 1);
-                Forward(parameters, block);
-                global::NetGen.Runtime.Batch.Write<double>(block.Slice(A2, OutputSize), 1, outputs, layout, n, first, 1, OutputSize);
-            }
-        }
-
-        /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
-        private static void Forward(global::System.ReadOnlySpan<double> parameters, global::System.Span<double> block)
-        {
-            double W1_11 = parameters[0], W1_12 = parameters[1], b1_1 = parameters[6];
-            double W1_21 = parameters[2], W1_22 = parameters[3], b1_2 = parameters[7];
-            double W1_31 = parameters[4], W1_32 = parameters[5], b1_3 = parameters[8];
-            double W2_11 = parameters[9], W2_12 = parameters[10], W2_13 = parameters[11], b2_1 = parameters[15];
-            double W2_21 = parameters[12], W2_22 = parameters[13], W2_23 = parameters[14], b2_2 = parameters[16];
-
             // A(0) = X
-            double a0_1 = block[A0];
-            double a0_2 = block[A0 + 1];
+            double a0_1 = x;
+            double a0_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
 
             // Layer 1: z = W a + b, a = silu(z)  (1.1)
-            double z1_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_12, a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_11, a0_1, b1_1));
-            double z1_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_22, a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_21, a0_1, b1_2));
-            double z1_3 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_32, a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_31, a0_1, b1_3));
-            block[Z1] = z1_1;
+            double z1_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(w, a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6)));
             double a1_1 = z1_1 * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1);
-            block[Z1 + 1] = z1_2;
+            double z1_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7)));
             double a1_2 = z1_2 * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2);
-            block[Z1 + 2] = z1_3;
+            double z1_3 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 8)));
             double a1_3 = z1_3 * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3);
-            block[A1] = a1_1;
-            block[A1 + 1] = a1_2;
-            block[A1 + 2] = a1_3;
 
-            // Layer 2: z = W a + b, a = identity(z)  (1.4)
-            double z2_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_13, a1_3, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_12, a1_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_11, a1_1, b2_1)));
-            double z2_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_23, a1_3, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_22, a1_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_21, a1_1, b2_2)));
+            // Layer 2: z = W a + b, a = identity(z)  (1.1)
+            double z2_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 11), a1_3, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 10), a1_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 9), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15))));
             double a2_1 = z2_1;
+            double z2_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14), a1_3, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13), a1_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16))));
             double a2_2 = z2_2;
-            block[A2] = a2_1;
-            block[A2 + 1] = a2_2;
+
+            y = a2_1;
+            global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 1) = a2_2;
         }
     }
 }

@@ -21,7 +21,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     public const int ParameterCount = 17;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    private readonly float[] _parameters = new float[ParameterCount];
+    private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 2-4-1 tanh, sigmoid, CrossEntropy, with random weights and zero biases.</summary>
     /// <remarks>17 parameters, 12 multiply-adds a data point. A call uses at most 4,096 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
@@ -34,9 +34,9 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
-    /// <summary>Every weight and bias: of each layer the weights row by row, then the biases.</summary>
+    /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    public global::System.Span<float> Parameters => _parameters;
+    public global::System.Span<float> Parameters => _parameters.Span;
 
     /// <summary>S_l, the number of units of a layer.</summary>
     /// <param name="layer">0 (the inputs) to L.</param>
@@ -58,7 +58,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static int WeightIndex(int layer, int row, int column) => layer switch
     {
-        1 => global::NetGen.Runtime.Arguments.Unit(row, 4, nameof(row)) * 2 + global::NetGen.Runtime.Arguments.Unit(column, 2, nameof(column)),
+        1 => global::NetGen.Runtime.Arguments.Unit(column, 2, nameof(column)) * 4 + global::NetGen.Runtime.Arguments.Unit(row, 4, nameof(row)),
         2 => 12 + global::NetGen.Runtime.Arguments.Unit(row, 1, nameof(row)) * 4 + global::NetGen.Runtime.Arguments.Unit(column, 4, nameof(column)),
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
     };
@@ -82,7 +82,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Forward(_parameters, inputs, outputs, layout);
+        Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), CrossEntropy: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -93,7 +93,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Cost(_parameters, inputs, targets, layout, sampleWeights);
+        Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -105,7 +105,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -118,7 +118,18 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+
+    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <param name="inputs">X: N data points of 2.</param>
+    /// <param name="targets">T: N data points of 1.</param>
+    /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+        Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -129,7 +140,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
+        Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -153,17 +164,20 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
+    /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static class Functional
     {
         /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+            {
+                PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
             global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
             global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -171,9 +185,13 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, parameters, nameof(outputs), nameof(parameters));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, inputs, nameof(outputs), nameof(inputs));
 
-            if (n < 4)
+            if (n < 4 && layout == global::NetGen.BatchLayout.SampleRows)
             {
-                PointKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
+                for (int p = 0; p < n; p++)
+                {
+                    PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs.Slice(p * InputSize)), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(p * OutputSize)));
+                }
+
                 return;
             }
 
@@ -181,13 +199,6 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>The cost J (3.1), CrossEntropy: the loss averaged over the data points.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="targets">T: N data points of 1.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -196,31 +207,14 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.Layout(layout);
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="targets">T: N data points of 1.</param>
-        /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="targets">T: N data points of 1.</param>
-        /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -240,17 +234,27 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+        }
+
+        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+            global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+            global::NetGen.Runtime.Arguments.Length(targets.Length, n, OutputSize, nameof(targets));
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+            BlockKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
         /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 1.</param>
-        /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -317,9 +321,11 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         private static void ForwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[ForwardLength];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[ForwardLength + 16]);
+            int whole = layout == global::NetGen.BatchLayout.SampleRows ? n & ~15 : 0;
+            ForwardWhole<V>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), whole);
             int count;
-            for (int first = 0; first < n; first += count)
+            for (int first = whole; first < n; first += count)
             {
                 count = global::System.Math.Min(P, n - first);
                 int width = (count + 15) & ~15;
@@ -329,37 +335,44 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             }
         }
 
-        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
         {
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
             if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
-            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
         }
 
-        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[Length];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
             partial.Clear();
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
             gradient.Clear();
             double cost = 0.0;
+            int whole = 0;
+            if (layout == global::NetGen.BatchLayout.SampleRows && sampleWeights.IsEmpty && inputGradient.IsEmpty && !gradient.IsEmpty)
+            {
+                whole = n % 16 == 0 ? n : n - n % P;
+                cost = GradientWhole<V>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), block, sums, 1f / n, wantsCost, whole);
+            }
+
             int count;
-            for (int first = 0; first < n; first += count)
+            for (int first = whole; first < n; first += count)
             {
                 count = global::System.Math.Min(P, n - first);
                 int width = (count + 15) & ~15;
@@ -367,8 +380,12 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                 global::NetGen.Runtime.Batch.Read(targets, layout, n, first, count, OutputSize, block.Slice(Targets, OutputSize * P), P);
                 global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
                 Forward<V>(parameters, block, width);
-                Loss<V>(block, width);
-                cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                if (wantsCost)
+                {
+                    Loss<V>(block, width);
+                    cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                }
+
                 if (!gradient.IsEmpty || !inputGradient.IsEmpty)
                 {
                     OutputError<V>(block, width);
@@ -410,7 +427,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         private static void BackwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[Length];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
             partial.Clear();
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
@@ -453,16 +470,191 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             }
         }
 
+        /// <summary>Forward propagation of whole vectors of data points.</summary>
+        private static void ForwardWhole<V>(ref float w, ref float x, ref float y, nint n)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint p = 0; p < n; p += V.Count)
+            {
+                // A(0) = X
+                V a0_1 = V.LoadPairs(ref x, 2 * (p), out V a0_2);
+
+                // Layer 1: z = W a + b, a = tanh(z)  (1.1)
+                V z1_1 = V.MultiplyAdd(V.Broadcast(ref w, 4), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 0), a0_1, V.Broadcast(ref w, 8)));
+                V z1_2 = V.MultiplyAdd(V.Broadcast(ref w, 5), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 1), a0_1, V.Broadcast(ref w, 9)));
+                V z1_3 = V.MultiplyAdd(V.Broadcast(ref w, 6), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 2), a0_1, V.Broadcast(ref w, 10)));
+                V z1_4 = V.MultiplyAdd(V.Broadcast(ref w, 7), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 3), a0_1, V.Broadcast(ref w, 11)));
+                V a1_1 = global::NetGen.Numerics.SingleMath.Tanh(z1_1);
+                V a1_2 = global::NetGen.Numerics.SingleMath.Tanh(z1_2);
+                V a1_3 = global::NetGen.Numerics.SingleMath.Tanh(z1_3);
+                V a1_4 = global::NetGen.Numerics.SingleMath.Tanh(z1_4);
+
+                // Layer 2: z = W a + b, a = sigmoid(z)  (1.4)
+                V z2_1 = V.MultiplyAdd(V.Broadcast(ref w, 15), a1_4, V.MultiplyAdd(V.Broadcast(ref w, 14), a1_3, V.MultiplyAdd(V.Broadcast(ref w, 13), a1_2, V.MultiplyAdd(V.Broadcast(ref w, 12), a1_1, V.Broadcast(ref w, 16)))));
+                V a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
+
+                a2_1.Store(ref y, p);
+            }
+        }
+
+        /// <summary>Cost and gradient of whole vectors of data points, each with the weight 1: a block at a time, first to the errors H(l), then to the sums.</summary>
+        private static double GradientWhole<V>(ref float w, ref float x, ref float t, global::System.Span<float> block, global::System.Span<float> sums, float share, bool wantsCost, nint n)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            ref float sum = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sums);
+            double cost = 0.0;
+            for (nint first = 0; first < n; first += P)
+            {
+                nint width = global::System.Math.Min(P, n - first);
+                for (nint p = 0; p < width; p += V.Count)
+                {
+                    // A(0) = X
+                    V a0_1 = V.LoadPairs(ref x, 2 * (first + p), out V a0_2);
+
+                    // Layer 1: z = W a + b, a = tanh(z)  (1.1)
+                    V z1_1 = V.MultiplyAdd(V.Broadcast(ref w, 4), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 0), a0_1, V.Broadcast(ref w, 8)));
+                    V z1_2 = V.MultiplyAdd(V.Broadcast(ref w, 5), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 1), a0_1, V.Broadcast(ref w, 9)));
+                    V z1_3 = V.MultiplyAdd(V.Broadcast(ref w, 6), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 2), a0_1, V.Broadcast(ref w, 10)));
+                    V z1_4 = V.MultiplyAdd(V.Broadcast(ref w, 7), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 3), a0_1, V.Broadcast(ref w, 11)));
+                    V a1_1 = global::NetGen.Numerics.SingleMath.Tanh(z1_1);
+                    a1_1.Store(ref rows, A1 + p);
+                    V a1_2 = global::NetGen.Numerics.SingleMath.Tanh(z1_2);
+                    a1_2.Store(ref rows, A1 + P + p);
+                    V a1_3 = global::NetGen.Numerics.SingleMath.Tanh(z1_3);
+                    a1_3.Store(ref rows, A1 + 2 * P + p);
+                    V a1_4 = global::NetGen.Numerics.SingleMath.Tanh(z1_4);
+                    a1_4.Store(ref rows, A1 + 3 * P + p);
+
+                    // Layer 2: z = W a + b, a = sigmoid(z)  (1.4)
+                    V z2_1 = V.MultiplyAdd(V.Broadcast(ref w, 15), a1_4, V.MultiplyAdd(V.Broadcast(ref w, 14), a1_3, V.MultiplyAdd(V.Broadcast(ref w, 13), a1_2, V.MultiplyAdd(V.Broadcast(ref w, 12), a1_1, V.Broadcast(ref w, 16)))));
+                    z2_1.Store(ref rows, Z2 + p);
+                    V a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
+
+                    // H(2) = (A(2) − T) / N  (3.12)
+                    V h2_1 = (a2_1 - V.Load(ref t, first + p)) * V.Create(share);
+                    h2_1.Store(ref rows, H2 + p);
+
+                    // Layer 1: Δ = (W(2))ᵗ H(2), H = Δ ⊙ ∂σ/∂Z  (5.2)
+                    V h1_1 = V.Broadcast(ref w, 12) * h2_1 * (V.Create(1f) - a1_1 * a1_1);
+                    h1_1.Store(ref rows, H1 + p);
+                    V h1_2 = V.Broadcast(ref w, 13) * h2_1 * (V.Create(1f) - a1_2 * a1_2);
+                    h1_2.Store(ref rows, H1 + P + p);
+                    V h1_3 = V.Broadcast(ref w, 14) * h2_1 * (V.Create(1f) - a1_3 * a1_3);
+                    h1_3.Store(ref rows, H1 + 2 * P + p);
+                    V h1_4 = V.Broadcast(ref w, 15) * h2_1 * (V.Create(1f) - a1_4 * a1_4);
+                    h1_4.Store(ref rows, H1 + 3 * P + p);
+                }
+
+                if (wantsCost)
+                {
+                    LossWhole<V>(ref rows, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref t, first), width);
+                    cost += global::NetGen.Runtime.Lanes.Sum(block.Slice(Losses, (int)width)) * share;
+                }
+
+                for (nint lane = 0; lane < 16; lane += V.Count)
+                {
+                    // Layer 1: ∂J/∂W = H (A(0))ᵗ, ∂J/∂b = H J_N  (5.1)
+                    V dW1_11 = V.Load(ref sum, 0 + lane);
+                    V dW1_12 = V.Load(ref sum, 64 + lane);
+                    V db1_1 = V.Load(ref sum, 128 + lane);
+                    V dW1_21 = V.Load(ref sum, 16 + lane);
+                    V dW1_22 = V.Load(ref sum, 80 + lane);
+                    V db1_2 = V.Load(ref sum, 144 + lane);
+                    V dW1_31 = V.Load(ref sum, 32 + lane);
+                    V dW1_32 = V.Load(ref sum, 96 + lane);
+                    V db1_3 = V.Load(ref sum, 160 + lane);
+                    V dW1_41 = V.Load(ref sum, 48 + lane);
+                    V dW1_42 = V.Load(ref sum, 112 + lane);
+                    V db1_4 = V.Load(ref sum, 176 + lane);
+                    for (nint p = lane; p < width; p += 16)
+                    {
+                        V a0_1 = V.LoadPairs(ref x, 2 * (first + p), out V a0_2);
+                        V h1_1 = V.Load(ref rows, H1 + p);
+                        dW1_11.AddProduct(h1_1, a0_1);
+                        dW1_12.AddProduct(h1_1, a0_2);
+                        db1_1 += h1_1;
+                        V h1_2 = V.Load(ref rows, H1 + P + p);
+                        dW1_21.AddProduct(h1_2, a0_1);
+                        dW1_22.AddProduct(h1_2, a0_2);
+                        db1_2 += h1_2;
+                        V h1_3 = V.Load(ref rows, H1 + 2 * P + p);
+                        dW1_31.AddProduct(h1_3, a0_1);
+                        dW1_32.AddProduct(h1_3, a0_2);
+                        db1_3 += h1_3;
+                        V h1_4 = V.Load(ref rows, H1 + 3 * P + p);
+                        dW1_41.AddProduct(h1_4, a0_1);
+                        dW1_42.AddProduct(h1_4, a0_2);
+                        db1_4 += h1_4;
+                    }
+
+                    dW1_11.Store(ref sum, 0 + lane);
+                    dW1_12.Store(ref sum, 64 + lane);
+                    db1_1.Store(ref sum, 128 + lane);
+                    dW1_21.Store(ref sum, 16 + lane);
+                    dW1_22.Store(ref sum, 80 + lane);
+                    db1_2.Store(ref sum, 144 + lane);
+                    dW1_31.Store(ref sum, 32 + lane);
+                    dW1_32.Store(ref sum, 96 + lane);
+                    db1_3.Store(ref sum, 160 + lane);
+                    dW1_41.Store(ref sum, 48 + lane);
+                    dW1_42.Store(ref sum, 112 + lane);
+                    db1_4.Store(ref sum, 176 + lane);
+
+                    // Layer 2: ∂J/∂W = H (A(1))ᵗ, ∂J/∂b = H J_N  (5.1)
+                    V dW2_11 = V.Load(ref sum, 192 + lane);
+                    V dW2_12 = V.Load(ref sum, 208 + lane);
+                    V dW2_13 = V.Load(ref sum, 224 + lane);
+                    V dW2_14 = V.Load(ref sum, 240 + lane);
+                    V db2_1 = V.Load(ref sum, 256 + lane);
+                    for (nint p = lane; p < width; p += 16)
+                    {
+                        V a1_1 = V.Load(ref rows, A1 + p);
+                        V a1_2 = V.Load(ref rows, A1 + P + p);
+                        V a1_3 = V.Load(ref rows, A1 + 2 * P + p);
+                        V a1_4 = V.Load(ref rows, A1 + 3 * P + p);
+                        V h2_1 = V.Load(ref rows, H2 + p);
+                        dW2_11.AddProduct(h2_1, a1_1);
+                        dW2_12.AddProduct(h2_1, a1_2);
+                        dW2_13.AddProduct(h2_1, a1_3);
+                        dW2_14.AddProduct(h2_1, a1_4);
+                        db2_1 += h2_1;
+                    }
+
+                    dW2_11.Store(ref sum, 192 + lane);
+                    dW2_12.Store(ref sum, 208 + lane);
+                    dW2_13.Store(ref sum, 224 + lane);
+                    dW2_14.Store(ref sum, 240 + lane);
+                    db2_1.Store(ref sum, 256 + lane);
+                }
+            }
+
+            return cost;
+        }
+
+        /// <summary>The loss of each data point, CrossEntropy (3.1), from z.</summary>
+        private static void LossWhole<V>(ref float rows, ref float targets, nint width)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint p = 0; p < width; p += V.Count)
+            {
+                V z = V.Load(ref rows, Z2 + p);
+                V t = V.Load(ref targets, p);
+                V loss = global::NetGen.Numerics.SingleMath.SoftplusExcess(z) + (t * V.Select(V.LessThan(z, V.Create(0f)), -z, V.Create(0f)) + (V.Create(1f) - t) * V.Select(V.LessThan(z, V.Create(0f)), V.Create(0f), z));
+                loss.Store(ref rows, Losses + p);
+            }
+        }
+
         /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
         private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 1), b1_1 = V.Broadcast(ref w, 8);
-            V W1_21 = V.Broadcast(ref w, 2), W1_22 = V.Broadcast(ref w, 3), b1_2 = V.Broadcast(ref w, 9);
-            V W1_31 = V.Broadcast(ref w, 4), W1_32 = V.Broadcast(ref w, 5), b1_3 = V.Broadcast(ref w, 10);
-            V W1_41 = V.Broadcast(ref w, 6), W1_42 = V.Broadcast(ref w, 7), b1_4 = V.Broadcast(ref w, 11);
+            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 4), b1_1 = V.Broadcast(ref w, 8);
+            V W1_21 = V.Broadcast(ref w, 1), W1_22 = V.Broadcast(ref w, 5), b1_2 = V.Broadcast(ref w, 9);
+            V W1_31 = V.Broadcast(ref w, 2), W1_32 = V.Broadcast(ref w, 6), b1_3 = V.Broadcast(ref w, 10);
+            V W1_41 = V.Broadcast(ref w, 3), W1_42 = V.Broadcast(ref w, 7), b1_4 = V.Broadcast(ref w, 11);
             V W2_11 = V.Broadcast(ref w, 12), W2_12 = V.Broadcast(ref w, 13), W2_13 = V.Broadcast(ref w, 14), W2_14 = V.Broadcast(ref w, 15), b2_1 = V.Broadcast(ref w, 16);
 
             for (nint p = 0; p < width; p += V.Count)
@@ -503,7 +695,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             {
                 V z = V.Load(ref rows, Z2 + p);
                 V t = V.Load(ref rows, Targets + p);
-                V loss = global::NetGen.Numerics.SingleMath.Log1p(global::NetGen.Numerics.SingleMath.Exp(-V.Abs(z))) + (t * V.Select(V.LessThan(z, V.Create(0f)), -z, V.Create(0f)) + (V.Create(1f) - t) * V.Select(V.LessThan(z, V.Create(0f)), V.Create(0f), z));
+                V loss = global::NetGen.Numerics.SingleMath.SoftplusExcess(z) + (t * V.Select(V.LessThan(z, V.Create(0f)), -z, V.Create(0f)) + (V.Create(1f) - t) * V.Select(V.LessThan(z, V.Create(0f)), V.Create(0f), z));
                 loss.Store(ref rows, Losses + p);
             }
         }
@@ -579,7 +771,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             {
                 // Layer 1, unit 1
                 V dW1_11 = V.Load(ref sum, 0 * 16 + lane);
-                V dW1_12 = V.Load(ref sum, 1 * 16 + lane);
+                V dW1_12 = V.Load(ref sum, 4 * 16 + lane);
                 V db1_1 = V.Load(ref sum, 8 * 16 + lane);
                 for (nint p = lane; p < width; p += 16)
                 {
@@ -590,12 +782,12 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                 }
 
                 dW1_11.Store(ref sum, 0 * 16 + lane);
-                dW1_12.Store(ref sum, 1 * 16 + lane);
+                dW1_12.Store(ref sum, 4 * 16 + lane);
                 db1_1.Store(ref sum, 8 * 16 + lane);
 
                 // Layer 1, unit 2
-                V dW1_21 = V.Load(ref sum, 2 * 16 + lane);
-                V dW1_22 = V.Load(ref sum, 3 * 16 + lane);
+                V dW1_21 = V.Load(ref sum, 1 * 16 + lane);
+                V dW1_22 = V.Load(ref sum, 5 * 16 + lane);
                 V db1_2 = V.Load(ref sum, 9 * 16 + lane);
                 for (nint p = lane; p < width; p += 16)
                 {
@@ -605,13 +797,13 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                     db1_2 += h1_2;
                 }
 
-                dW1_21.Store(ref sum, 2 * 16 + lane);
-                dW1_22.Store(ref sum, 3 * 16 + lane);
+                dW1_21.Store(ref sum, 1 * 16 + lane);
+                dW1_22.Store(ref sum, 5 * 16 + lane);
                 db1_2.Store(ref sum, 9 * 16 + lane);
 
                 // Layer 1, unit 3
-                V dW1_31 = V.Load(ref sum, 4 * 16 + lane);
-                V dW1_32 = V.Load(ref sum, 5 * 16 + lane);
+                V dW1_31 = V.Load(ref sum, 2 * 16 + lane);
+                V dW1_32 = V.Load(ref sum, 6 * 16 + lane);
                 V db1_3 = V.Load(ref sum, 10 * 16 + lane);
                 for (nint p = lane; p < width; p += 16)
                 {
@@ -621,12 +813,12 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                     db1_3 += h1_3;
                 }
 
-                dW1_31.Store(ref sum, 4 * 16 + lane);
-                dW1_32.Store(ref sum, 5 * 16 + lane);
+                dW1_31.Store(ref sum, 2 * 16 + lane);
+                dW1_32.Store(ref sum, 6 * 16 + lane);
                 db1_3.Store(ref sum, 10 * 16 + lane);
 
                 // Layer 1, unit 4
-                V dW1_41 = V.Load(ref sum, 6 * 16 + lane);
+                V dW1_41 = V.Load(ref sum, 3 * 16 + lane);
                 V dW1_42 = V.Load(ref sum, 7 * 16 + lane);
                 V db1_4 = V.Load(ref sum, 11 * 16 + lane);
                 for (nint p = lane; p < width; p += 16)
@@ -637,7 +829,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                     db1_4 += h1_4;
                 }
 
-                dW1_41.Store(ref sum, 6 * 16 + lane);
+                dW1_41.Store(ref sum, 3 * 16 + lane);
                 dW1_42.Store(ref sum, 7 * 16 + lane);
                 db1_4.Store(ref sum, 11 * 16 + lane);
 
@@ -671,10 +863,10 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         {
             ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 1);
-            V W1_21 = V.Broadcast(ref w, 2), W1_22 = V.Broadcast(ref w, 3);
-            V W1_31 = V.Broadcast(ref w, 4), W1_32 = V.Broadcast(ref w, 5);
-            V W1_41 = V.Broadcast(ref w, 6), W1_42 = V.Broadcast(ref w, 7);
+            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 4);
+            V W1_21 = V.Broadcast(ref w, 1), W1_22 = V.Broadcast(ref w, 5);
+            V W1_31 = V.Broadcast(ref w, 2), W1_32 = V.Broadcast(ref w, 6);
+            V W1_41 = V.Broadcast(ref w, 3), W1_42 = V.Broadcast(ref w, 7);
 
             for (nint p = 0; p < width; p += V.Count)
             {
@@ -694,56 +886,27 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class PointKernels
     {
-        // Where each matrix starts in the block, a row for each unit; 32 bytes on the stack.
-        private const int A0 = 0;
-        private const int A1 = 2;
-        private const int A2 = 6;
-        private const int Z2 = 7;
-        private const int ForwardLength = 8;
-
-        public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
+        /// <summary>Forward propagation of one data point.</summary>
+        public static void Forward(ref float w, ref float x, ref float y)
         {
-            global::System.Span<float> block = stackalloc float[ForwardLength];
-            for (int first = 0; first < n; first++)
-            {
-                global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, 1, InputSize, block.Slice(A0, InputSize), 1);
-                Forward(parameters, block);
-                global::NetGen.Runtime.Batch.Write<float>(block.Slice(A2, OutputSize), 1, outputs, layout, n, first, 1, OutputSize);
-            }
-        }
-
-        /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
-        private static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
-        {
-            float W1_11 = parameters[0], W1_12 = parameters[1], b1_1 = parameters[8];
-            float W1_21 = parameters[2], W1_22 = parameters[3], b1_2 = parameters[9];
-            float W1_31 = parameters[4], W1_32 = parameters[5], b1_3 = parameters[10];
-            float W1_41 = parameters[6], W1_42 = parameters[7], b1_4 = parameters[11];
-            float W2_11 = parameters[12], W2_12 = parameters[13], W2_13 = parameters[14], W2_14 = parameters[15], b2_1 = parameters[16];
-
             // A(0) = X
-            float a0_1 = block[A0];
-            float a0_2 = block[A0 + 1];
+            float a0_1 = x;
+            float a0_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
 
             // Layer 1: z = W a + b, a = tanh(z)  (1.1)
-            float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_12, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_11, a0_1, b1_1));
-            float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_22, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_21, a0_1, b1_2));
-            float z1_3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_32, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_31, a0_1, b1_3));
-            float z1_4 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_42, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_41, a0_1, b1_4));
-            float a1_1 = global::NetGen.Numerics.SingleMath.Tanh(z1_1);
-            float a1_2 = global::NetGen.Numerics.SingleMath.Tanh(z1_2);
-            float a1_3 = global::NetGen.Numerics.SingleMath.Tanh(z1_3);
-            float a1_4 = global::NetGen.Numerics.SingleMath.Tanh(z1_4);
-            block[A1] = a1_1;
-            block[A1 + 1] = a1_2;
-            block[A1 + 2] = a1_3;
-            block[A1 + 3] = a1_4;
+            global::NetGen.Numerics.SingleVector128 z1_1to4_1 = global::NetGen.Numerics.SingleVector128.MultiplyAdd(global::NetGen.Numerics.SingleVector128.Load(ref w, 0), global::NetGen.Numerics.SingleVector128.Create(a0_1), global::NetGen.Numerics.SingleVector128.Load(ref w, 8));
+            global::NetGen.Numerics.SingleVector128 z1_1to4 = global::NetGen.Numerics.SingleVector128.MultiplyAdd(global::NetGen.Numerics.SingleVector128.Load(ref w, 4), global::NetGen.Numerics.SingleVector128.Create(a0_2), z1_1to4_1);
+            global::NetGen.Numerics.SingleVector128 a1_1to4 = global::NetGen.Numerics.SingleMath.Tanh(z1_1to4);
+            float a1_1 = a1_1to4.Lane(0);
+            float a1_2 = a1_1to4.Lane(1);
+            float a1_3 = a1_1to4.Lane(2);
+            float a1_4 = a1_1to4.Lane(3);
 
-            // Layer 2: z = W a + b, a = sigmoid(z)  (1.4)
-            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_14, a1_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_13, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_12, a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_11, a1_1, b2_1))));
-            block[Z2] = z2_1;
+            // Layer 2: z = W a + b, a = sigmoid(z)  (1.1)
+            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15), a1_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14), a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13), a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16)))));
             float a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
-            block[A2] = a2_1;
+
+            y = a2_1;
         }
     }
 }

@@ -23,10 +23,10 @@ namespace Mixed
         public const int ParameterCount = 133;
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-        private readonly float[] _parameters = new float[ParameterCount];
+        private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
         /// <summary>A network 5-7-6-4-3 gelu, leakyrelu, softplus, hardswish, Huber, with random weights and zero biases.</summary>
-        /// <remarks>133 parameters, 113 multiply-adds a data point. A call uses at most 17,920 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+        /// <remarks>133 parameters, 113 multiply-adds a data point. A call uses at most 17,056 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
         /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public FourLayerNet(int seed = 0)
@@ -38,9 +38,9 @@ namespace Mixed
             global::NetGen.Runtime.ParameterInitialization.He(this, 4, random);
         }
 
-        /// <summary>Every weight and bias: of each layer the weights row by row, then the biases.</summary>
+        /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-        public global::System.Span<float> Parameters => _parameters;
+        public global::System.Span<float> Parameters => _parameters.Span;
 
         /// <summary>S_l, the number of units of a layer.</summary>
         /// <param name="layer">0 (the inputs) to L.</param>
@@ -64,10 +64,10 @@ namespace Mixed
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public static int WeightIndex(int layer, int row, int column) => layer switch
         {
-            1 => global::NetGen.Runtime.Arguments.Unit(row, 7, nameof(row)) * 5 + global::NetGen.Runtime.Arguments.Unit(column, 5, nameof(column)),
-            2 => 42 + global::NetGen.Runtime.Arguments.Unit(row, 6, nameof(row)) * 7 + global::NetGen.Runtime.Arguments.Unit(column, 7, nameof(column)),
-            3 => 90 + global::NetGen.Runtime.Arguments.Unit(row, 4, nameof(row)) * 6 + global::NetGen.Runtime.Arguments.Unit(column, 6, nameof(column)),
-            4 => 118 + global::NetGen.Runtime.Arguments.Unit(row, 3, nameof(row)) * 4 + global::NetGen.Runtime.Arguments.Unit(column, 4, nameof(column)),
+            1 => 91 + global::NetGen.Runtime.Arguments.Unit(column, 5, nameof(column)) * 7 + global::NetGen.Runtime.Arguments.Unit(row, 7, nameof(row)),
+            2 => 43 + global::NetGen.Runtime.Arguments.Unit(column, 7, nameof(column)) * 6 + global::NetGen.Runtime.Arguments.Unit(row, 6, nameof(row)),
+            3 => 15 + global::NetGen.Runtime.Arguments.Unit(column, 6, nameof(column)) * 4 + global::NetGen.Runtime.Arguments.Unit(row, 4, nameof(row)),
+            4 => global::NetGen.Runtime.Arguments.Unit(column, 4, nameof(column)) * 3 + global::NetGen.Runtime.Arguments.Unit(row, 3, nameof(row)),
             _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
         };
 
@@ -78,10 +78,10 @@ namespace Mixed
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public static int BiasIndex(int layer, int row) => layer switch
         {
-            1 => 35 + global::NetGen.Runtime.Arguments.Unit(row, 7, nameof(row)),
-            2 => 84 + global::NetGen.Runtime.Arguments.Unit(row, 6, nameof(row)),
-            3 => 114 + global::NetGen.Runtime.Arguments.Unit(row, 4, nameof(row)),
-            4 => 130 + global::NetGen.Runtime.Arguments.Unit(row, 3, nameof(row)),
+            1 => 126 + global::NetGen.Runtime.Arguments.Unit(row, 7, nameof(row)),
+            2 => 85 + global::NetGen.Runtime.Arguments.Unit(row, 6, nameof(row)),
+            3 => 39 + global::NetGen.Runtime.Arguments.Unit(row, 4, nameof(row)),
+            4 => 12 + global::NetGen.Runtime.Arguments.Unit(row, 3, nameof(row)),
             _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
         };
 
@@ -92,7 +92,7 @@ namespace Mixed
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-            Functional.Forward(_parameters, inputs, outputs, layout);
+            Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
         /// <summary>The cost J (3.1), Huber: the loss averaged over the data points.</summary>
         /// <param name="inputs">X: N data points of 5.</param>
@@ -103,7 +103,7 @@ namespace Mixed
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-            Functional.Cost(_parameters, inputs, targets, layout, sampleWeights);
+            Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
         /// <param name="inputs">X: N data points of 5.</param>
@@ -115,7 +115,7 @@ namespace Mixed
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-            Functional.Gradient(_parameters, inputs, targets, gradient, layout, sampleWeights);
+            Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
         /// <param name="inputs">X: N data points of 5.</param>
@@ -128,7 +128,18 @@ namespace Mixed
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-            Functional.Gradient(_parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+            Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+
+        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        /// <param name="inputs">X: N data points of 5.</param>
+        /// <param name="targets">T: N data points of 3.</param>
+        /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+        /// <param name="layout">How the batches lie in memory.</param>
+        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+        public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+            Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
         /// <summary>Backpropagation (5.2) from any Δ(4): a cost of your own, a policy gradient, the next network in a chain.</summary>
         /// <param name="inputs">X: N data points of 5.</param>
@@ -139,7 +150,7 @@ namespace Mixed
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-            Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
+            Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -163,17 +174,20 @@ namespace Mixed
         int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
         /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
+        /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public static class Functional
         {
             /// <summary>Forward propagation (1.4): the activations A(4) of the output layer.</summary>
-            /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-            /// <param name="inputs">X: N data points of 5.</param>
-            /// <param name="outputs">Receives A(4): N data points of 3. Must not overlap another argument.</param>
-            /// <param name="layout">How the batches lie in memory.</param>
-            /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
             public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
             {
+                global::NetGen.Runtime.Arguments.Layout(layout);
+                if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+                {
+                    PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                    return;
+                }
+
                 int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
                 global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
                 global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -181,9 +195,13 @@ namespace Mixed
                 global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, parameters, nameof(outputs), nameof(parameters));
                 global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, inputs, nameof(outputs), nameof(inputs));
 
-                if (n < 4)
+                if (n < 8 && layout == global::NetGen.BatchLayout.SampleRows)
                 {
-                    PointKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
+                    for (int p = 0; p < n; p++)
+                    {
+                        PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs.Slice(p * InputSize)), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(p * OutputSize)));
+                    }
+
                     return;
                 }
 
@@ -191,13 +209,6 @@ namespace Mixed
             }
 
             /// <summary>The cost J (3.1), Huber: the loss averaged over the data points.</summary>
-            /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-            /// <param name="inputs">X: N data points of 5.</param>
-            /// <param name="targets">T: N data points of 3.</param>
-            /// <param name="layout">How the batches lie in memory.</param>
-            /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-            /// <returns>J.</returns>
-            /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
             public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
             {
                 int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -206,31 +217,14 @@ namespace Mixed
                 global::NetGen.Runtime.Arguments.Layout(layout);
                 global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-                return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, n);
+                return RowKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
             }
 
             /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
-            /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-            /// <param name="inputs">X: N data points of 5.</param>
-            /// <param name="targets">T: N data points of 3.</param>
-            /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-            /// <param name="layout">How the batches lie in memory.</param>
-            /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-            /// <returns>J.</returns>
-            /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
             public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
                 Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
             /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-            /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-            /// <param name="inputs">X: N data points of 5.</param>
-            /// <param name="targets">T: N data points of 3.</param>
-            /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-            /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-            /// <param name="layout">How the batches lie in memory.</param>
-            /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-            /// <returns>J.</returns>
-            /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
             public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
             {
                 int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -250,17 +244,27 @@ namespace Mixed
                 global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
                 global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-                return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return RowKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+            }
+
+            /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+            public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+            {
+                int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+                global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+                global::NetGen.Runtime.Arguments.Length(targets.Length, n, OutputSize, nameof(targets));
+                global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+                global::NetGen.Runtime.Arguments.Layout(layout);
+                global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+                global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+                global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+                global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
+                global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+                RowKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
             }
 
             /// <summary>Backpropagation (5.2) from any Δ(4): a cost of your own, a policy gradient, the next network in a chain.</summary>
-            /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-            /// <param name="inputs">X: N data points of 5.</param>
-            /// <param name="outputGradient">Δ(4) = ∂J/∂A(4), (2.14): N data points of 3.</param>
-            /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-            /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-            /// <param name="layout">How the batches lie in memory.</param>
-            /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
             public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
             {
                 int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -277,7 +281,7 @@ namespace Mixed
                 global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
                 global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-                BlockKernels.BackwardBatch(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+                RowKernels.BackwardBatch(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
             }
         }
 
@@ -288,7 +292,7 @@ namespace Mixed
             // Data points of a block: the length of each row below.
             private const int P = 64;
 
-            // Where each matrix starts in the block, a row for each unit; 17920 bytes on the stack.
+            // Where each matrix starts in the block, a row for each unit; 11520 bytes on the stack.
             private const int A0 = 0;
             private const int A1 = 320;
             private const int Z1 = 768;
@@ -299,14 +303,6 @@ namespace Mixed
             private const int A4 = 2496;
             private const int Z4 = 2688;
             private const int ForwardLength = 2880;
-            private const int H1 = 2880;
-            private const int H2 = 3328;
-            private const int H3 = 3712;
-            private const int H4 = 3968;
-            private const int Targets = 4160;
-            private const int Losses = 4352;
-            private const int Scales = 4416;
-            private const int Length = 4480;
 
             public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
             {
@@ -334,7 +330,7 @@ namespace Mixed
             private static void ForwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                global::System.Span<float> block = stackalloc float[ForwardLength];
+                global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[ForwardLength + 16]);
                 int count;
                 for (int first = 0; first < n; first += count)
                 {
@@ -343,115 +339,6 @@ namespace Mixed
                     global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
                     Forward<V>(parameters, block, width);
                     global::NetGen.Runtime.Batch.Write<float>(block.Slice(A4, OutputSize * P), P, outputs, layout, n, first, count, OutputSize);
-                }
-            }
-
-            public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
-            {
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-                {
-                    return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
-                }
-
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
-                }
-
-                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
-                }
-
-                return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
-            }
-
-            private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                global::System.Span<float> block = stackalloc float[Length];
-                gradient.Clear();
-                double cost = 0.0;
-                int count;
-                for (int first = 0; first < n; first += count)
-                {
-                    count = global::System.Math.Min(P, n - first);
-                    int width = (count + 15) & ~15;
-                    global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
-                    global::NetGen.Runtime.Batch.Read(targets, layout, n, first, count, OutputSize, block.Slice(Targets, OutputSize * P), P);
-                    global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
-                    Forward<V>(parameters, block, width);
-                    Loss<V>(block, width);
-                    cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
-                    if (!gradient.IsEmpty || !inputGradient.IsEmpty)
-                    {
-                        OutputError<V>(block, width);
-                        Hadamard4<V>(block, width);
-                        Backpropagate<V>(parameters, block, gradient, inputGradient, layout, n, first, count);
-                    }
-                }
-
-                return (float)cost;
-            }
-
-            public static void BackwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
-            {
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-                {
-                    BackwardBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
-                    return;
-                }
-
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    BackwardBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
-                    return;
-                }
-
-                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    BackwardBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
-                    return;
-                }
-
-                BackwardBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
-            }
-
-            private static void BackwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                global::System.Span<float> block = stackalloc float[Length];
-                gradient.Clear();
-                int count;
-                for (int first = 0; first < n; first += count)
-                {
-                    count = global::System.Math.Min(P, n - first);
-                    int width = (count + 15) & ~15;
-                    global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
-                    global::NetGen.Runtime.Batch.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H4, OutputSize * P), P);
-                    Forward<V>(parameters, block, width);
-                    Hadamard4<V>(block, width);
-                    Backpropagate<V>(parameters, block, gradient, inputGradient, layout, n, first, count);
-                }
-            }
-
-            /// <summary>From H(4) of the data points in the block to the derivatives.</summary>
-            private static void Backpropagate<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first, int count)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                int width = (count + 15) & ~15;
-                // Lanes past the last data point must add nothing to a sum.
-                global::NetGen.Runtime.Lanes.ClearPadding(block.Slice(H4, OutputSize * P), P, count);
-                Backward<V>(parameters, block, width);
-                if (!gradient.IsEmpty)
-                {
-                    ParameterGradient<V>(block, gradient, width);
-                }
-
-                if (!inputGradient.IsEmpty)
-                {
-                    InputGradient<V>(parameters, block, width);
-                    global::NetGen.Runtime.Batch.Write<float>(block.Slice(A0, InputSize * P), P, inputGradient, layout, n, first, count, InputSize);
                 }
             }
 
@@ -475,75 +362,36 @@ namespace Mixed
             {
                 ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
                 ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint p = 0; p < width; p += V.Count)
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 91);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 126);
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, A0);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, Z1);
+                nint i = 0;
+                for (; i + 2 * V.Count <= width; i += 2 * V.Count)
                 {
-                    V z0 = V.Broadcast(ref w, 35 + 0);
-                    V z1 = V.Broadcast(ref w, 35 + 1);
-                    V z2 = V.Broadcast(ref w, 35 + 2);
-                    V z3 = V.Broadcast(ref w, 35 + 3);
-                    V a1 = V.Load(ref rows, A0 + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 0 + 0), a1, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 5 + 0), a1, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 10 + 0), a1, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 15 + 0), a1, z3);
-                    V a2 = V.Load(ref rows, A0 + P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 0 + 1), a2, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 5 + 1), a2, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 10 + 1), a2, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 15 + 1), a2, z3);
-                    V a3 = V.Load(ref rows, A0 + 2 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 0 + 2), a3, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 5 + 2), a3, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 10 + 2), a3, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 15 + 2), a3, z3);
-                    V a4 = V.Load(ref rows, A0 + 3 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 0 + 3), a4, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 5 + 3), a4, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 10 + 3), a4, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 15 + 3), a4, z3);
-                    V a5 = V.Load(ref rows, A0 + 4 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 0 + 4), a5, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 5 + 4), a5, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 10 + 4), a5, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 15 + 4), a5, z3);
-
-                    z0.Store(ref rows, Z1 + p);
-                    z1.Store(ref rows, Z1 + P + p);
-                    z2.Store(ref rows, Z1 + 2 * P + p);
-                    z3.Store(ref rows, Z1 + 3 * P + p);
+                    Linear1Panel6x2<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
 
-                // The units left over
-                for (nint p = 0; p < width; p += V.Count)
+                for (; i + V.Count <= width; i += V.Count)
                 {
-                    V z0 = V.Broadcast(ref w, 35 + 4);
-                    V z1 = V.Broadcast(ref w, 35 + 5);
-                    V z2 = V.Broadcast(ref w, 35 + 6);
-                    V a1 = V.Load(ref rows, A0 + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 20 + 0), a1, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 25 + 0), a1, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 30 + 0), a1, z2);
-                    V a2 = V.Load(ref rows, A0 + P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 20 + 1), a2, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 25 + 1), a2, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 30 + 1), a2, z2);
-                    V a3 = V.Load(ref rows, A0 + 2 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 20 + 2), a3, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 25 + 2), a3, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 30 + 2), a3, z2);
-                    V a4 = V.Load(ref rows, A0 + 3 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 20 + 3), a4, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 25 + 3), a4, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 30 + 3), a4, z2);
-                    V a5 = V.Load(ref rows, A0 + 4 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 20 + 4), a5, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 25 + 4), a5, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 30 + 4), a5, z2);
-
-                    z0.Store(ref rows, Z1 + 4 * P + p);
-                    z1.Store(ref rows, Z1 + 5 * P + p);
-                    z2.Store(ref rows, Z1 + 6 * P + p);
+                    Linear1Panel12x1Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear1Panel6x2<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile6x2Rows(ref a, 1, 7, ref b, P, 5, ref start, ref sum, P);
+
+                Tiles<V>.Tile1x2Rows(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 6), 1, 7, ref b, P, 5, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, 6), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 6 * P), P);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear1Panel12x1Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile7x1Rows(ref a, 1, 7, ref b, P, 5, ref start, ref sum, P);
             }
 
             /// <summary>Layer 1: A(1) = gelu(Z(1)), (1.4).</summary>
@@ -568,84 +416,34 @@ namespace Mixed
             {
                 ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
                 ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint p = 0; p < width; p += V.Count)
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 43);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 85);
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, A1);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, Z2);
+                nint i = 0;
+                for (; i + 2 * V.Count <= width; i += 2 * V.Count)
                 {
-                    V z0 = V.Broadcast(ref w, 84 + 0);
-                    V z1 = V.Broadcast(ref w, 84 + 1);
-                    V z2 = V.Broadcast(ref w, 84 + 2);
-                    V z3 = V.Broadcast(ref w, 84 + 3);
-                    V a1 = V.Load(ref rows, A1 + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 0 + 0), a1, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 7 + 0), a1, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 14 + 0), a1, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 21 + 0), a1, z3);
-                    V a2 = V.Load(ref rows, A1 + P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 0 + 1), a2, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 7 + 1), a2, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 14 + 1), a2, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 21 + 1), a2, z3);
-                    V a3 = V.Load(ref rows, A1 + 2 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 0 + 2), a3, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 7 + 2), a3, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 14 + 2), a3, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 21 + 2), a3, z3);
-                    V a4 = V.Load(ref rows, A1 + 3 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 0 + 3), a4, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 7 + 3), a4, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 14 + 3), a4, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 21 + 3), a4, z3);
-                    V a5 = V.Load(ref rows, A1 + 4 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 0 + 4), a5, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 7 + 4), a5, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 14 + 4), a5, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 21 + 4), a5, z3);
-                    V a6 = V.Load(ref rows, A1 + 5 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 0 + 5), a6, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 7 + 5), a6, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 14 + 5), a6, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 21 + 5), a6, z3);
-                    V a7 = V.Load(ref rows, A1 + 6 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 0 + 6), a7, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 7 + 6), a7, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 14 + 6), a7, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 21 + 6), a7, z3);
-
-                    z0.Store(ref rows, Z2 + p);
-                    z1.Store(ref rows, Z2 + P + p);
-                    z2.Store(ref rows, Z2 + 2 * P + p);
-                    z3.Store(ref rows, Z2 + 3 * P + p);
+                    Linear2Panel6x2<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
 
-                // The units left over
-                for (nint p = 0; p < width; p += V.Count)
+                for (; i + V.Count <= width; i += V.Count)
                 {
-                    V z0 = V.Broadcast(ref w, 84 + 4);
-                    V z1 = V.Broadcast(ref w, 84 + 5);
-                    V a1 = V.Load(ref rows, A1 + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 28 + 0), a1, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 35 + 0), a1, z1);
-                    V a2 = V.Load(ref rows, A1 + P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 28 + 1), a2, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 35 + 1), a2, z1);
-                    V a3 = V.Load(ref rows, A1 + 2 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 28 + 2), a3, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 35 + 2), a3, z1);
-                    V a4 = V.Load(ref rows, A1 + 3 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 28 + 3), a4, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 35 + 3), a4, z1);
-                    V a5 = V.Load(ref rows, A1 + 4 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 28 + 4), a5, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 35 + 4), a5, z1);
-                    V a6 = V.Load(ref rows, A1 + 5 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 28 + 5), a6, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 35 + 5), a6, z1);
-                    V a7 = V.Load(ref rows, A1 + 6 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 28 + 6), a7, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + 35 + 6), a7, z1);
-
-                    z0.Store(ref rows, Z2 + 4 * P + p);
-                    z1.Store(ref rows, Z2 + 5 * P + p);
+                    Linear2Panel12x1Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear2Panel6x2<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile6x2Rows(ref a, 1, 6, ref b, P, 7, ref start, ref sum, P);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear2Panel12x1Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile6x1Rows(ref a, 1, 6, ref b, P, 7, ref start, ref sum, P);
             }
 
             /// <summary>Layer 2: A(2) = leakyrelu(0.2)(Z(2)), (1.4).</summary>
@@ -670,48 +468,34 @@ namespace Mixed
             {
                 ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
                 ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint p = 0; p < width; p += V.Count)
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 39);
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, A2);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, Z3);
+                nint i = 0;
+                for (; i + 2 * V.Count <= width; i += 2 * V.Count)
                 {
-                    V z0 = V.Broadcast(ref w, 114 + 0);
-                    V z1 = V.Broadcast(ref w, 114 + 1);
-                    V z2 = V.Broadcast(ref w, 114 + 2);
-                    V z3 = V.Broadcast(ref w, 114 + 3);
-                    V a1 = V.Load(ref rows, A2 + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 0 + 0), a1, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 6 + 0), a1, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 12 + 0), a1, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 18 + 0), a1, z3);
-                    V a2 = V.Load(ref rows, A2 + P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 0 + 1), a2, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 6 + 1), a2, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 12 + 1), a2, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 18 + 1), a2, z3);
-                    V a3 = V.Load(ref rows, A2 + 2 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 0 + 2), a3, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 6 + 2), a3, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 12 + 2), a3, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 18 + 2), a3, z3);
-                    V a4 = V.Load(ref rows, A2 + 3 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 0 + 3), a4, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 6 + 3), a4, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 12 + 3), a4, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 18 + 3), a4, z3);
-                    V a5 = V.Load(ref rows, A2 + 4 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 0 + 4), a5, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 6 + 4), a5, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 12 + 4), a5, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 18 + 4), a5, z3);
-                    V a6 = V.Load(ref rows, A2 + 5 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 0 + 5), a6, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 6 + 5), a6, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 12 + 5), a6, z2);
-                    z3 = V.MultiplyAdd(V.Broadcast(ref w, 90 + 18 + 5), a6, z3);
-
-                    z0.Store(ref rows, Z3 + p);
-                    z1.Store(ref rows, Z3 + P + p);
-                    z2.Store(ref rows, Z3 + 2 * P + p);
-                    z3.Store(ref rows, Z3 + 3 * P + p);
+                    Linear3Panel6x2Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
+
+                for (; i + V.Count <= width; i += V.Count)
+                {
+                    Linear3Panel12x1Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear3Panel6x2Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile4x2Rows(ref a, 1, 4, ref b, P, 6, ref start, ref sum, P);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear3Panel12x1Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile4x1Rows(ref a, 1, 4, ref b, P, 6, ref start, ref sum, P);
             }
 
             /// <summary>Layer 3: A(3) = softplus(Z(3)), (1.4).</summary>
@@ -736,31 +520,1146 @@ namespace Mixed
             {
                 ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
                 ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint p = 0; p < width; p += V.Count)
+                ref float weights = ref w;
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12);
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, A3);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, Z4);
+                nint i = 0;
+                for (; i + 2 * V.Count <= width; i += 2 * V.Count)
                 {
-                    V z0 = V.Broadcast(ref w, 130 + 0);
-                    V z1 = V.Broadcast(ref w, 130 + 1);
-                    V z2 = V.Broadcast(ref w, 130 + 2);
-                    V a1 = V.Load(ref rows, A3 + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 0 + 0), a1, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 4 + 0), a1, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 8 + 0), a1, z2);
-                    V a2 = V.Load(ref rows, A3 + P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 0 + 1), a2, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 4 + 1), a2, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 8 + 1), a2, z2);
-                    V a3 = V.Load(ref rows, A3 + 2 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 0 + 2), a3, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 4 + 2), a3, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 8 + 2), a3, z2);
-                    V a4 = V.Load(ref rows, A3 + 3 * P + p);
-                    z0 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 0 + 3), a4, z0);
-                    z1 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 4 + 3), a4, z1);
-                    z2 = V.MultiplyAdd(V.Broadcast(ref w, 118 + 8 + 3), a4, z2);
+                    Linear4Panel6x2Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
 
-                    z0.Store(ref rows, Z4 + p);
-                    z1.Store(ref rows, Z4 + P + p);
-                    z2.Store(ref rows, Z4 + 2 * P + p);
+                for (; i + V.Count <= width; i += V.Count)
+                {
+                    Linear4Panel12x1Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear4Panel6x2Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile3x2Rows(ref a, 1, 3, ref b, P, 4, ref start, ref sum, P);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear4Panel12x1Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile3x1Rows(ref a, 1, 3, ref b, P, 4, ref start, ref sum, P);
+            }
+
+            /// <summary>Layer 4: A(4) = hardswish(Z(4)), (1.4).</summary>
+            private static void Activation4<V>(global::System.Span<float> block, int width)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+                for (nint i = 0; i < 3; i++)
+                {
+                    for (nint p = 0; p < width; p += V.Count)
+                    {
+                        V z = V.Load(ref rows, Z4 + i * P + p);
+                        V a = V.Select(V.LessThanOrEqual(z, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), z), z, z * (z + V.Create(3f)) / V.Create(6f)));
+                        a.Store(ref rows, A4 + i * P + p);
+                    }
+                }
+            }
+        }
+
+        /// <summary>Blocks of up to 60 data points, a row for each, the units of a layer in the lanes of a vector, for vectors of any width.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+        private static class RowKernels
+        {
+            // Data points of a block, and the length of a row of the matrices that have a row for each output unit.
+            private const int Points = 60;
+            private const int P = 64;
+
+            // A data point's row: where its part of each matrix starts in it. H(l) takes the place of A(l), and Z(l) has it before where it is not kept.
+            private const int Row = 48;
+            private const int RowA1 = 0;
+            private const int RowZ1 = 8;
+            private const int RowA2 = 16;
+            private const int RowZ2 = 24;
+            private const int RowA3 = 32;
+            private const int RowZ3 = 40;
+
+            // Where each matrix starts in the block. With the rows, 16416 bytes on the stack.
+            private const int B1 = 0;
+            private const int B2 = 8;
+            private const int B3 = 16;
+            private const int A4 = 24;
+            private const int Z4 = 216;
+            private const int Turned = 408;
+            private const int ForwardLength = 664;
+            private const int H4 = 664;
+            private const int Targets = 856;
+            private const int Losses = 1048;
+            private const int Scales = 1112;
+            private const int OutputWeightSums = 1176;
+            private const int OutputBiasSums = 1200;
+            private const int Length = 1224;
+
+            // Where (W(l))ᵗ starts among the transposed weights.
+            private const int T1 = 104;
+            private const int T2 = 56;
+            private const int T3 = 24;
+            private const int T4 = 0;
+
+            public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
+            {
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
+                }
+
+                return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
+            }
+
+            private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
+                global::System.Span<float> rows = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[global::System.Math.Min(n, Points) * Row + 16]);
+                parameters.Slice(126, 7).CopyTo(block.Slice(B1));
+                parameters.Slice(85, 6).CopyTo(block.Slice(B2));
+                parameters.Slice(39, 4).CopyTo(block.Slice(B3));
+                nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;
+                global::System.Span<float> transposed = stackalloc float[inputGradient.IsEmpty ? 104 : 160];
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(0, 12), 3, 4, 3, transposed.Slice(T4), 8);
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(15, 24), 4, 6, 4, transposed.Slice(T3), 8);
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(43, 42), 6, 7, 6, transposed.Slice(T2), 8);
+                if (!inputGradient.IsEmpty)
+                {
+                    global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(91, 35), 7, 5, 7, transposed.Slice(T1), 8);
+                }
+
+                gradient.Clear();
+                double cost = 0.0;
+                int count;
+                for (int first = 0; first < n; first += count)
+                {
+                    count = global::System.Math.Min(Points, n - first);
+                    int width = (count + 7) & ~7;
+                    ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
+                    global::NetGen.Runtime.Batch.Read(targets, layout, n, first, count, OutputSize, block.Slice(Targets, OutputSize * P), P);
+                    global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
+                    Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
+                    if (wantsCost)
+                    {
+                        Loss<V>(block, width);
+                        cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                    }
+
+                    if (!gradient.IsEmpty || !inputGradient.IsEmpty)
+                    {
+                        OutputError<V>(block, width);
+                        Hadamard4<V>(block, width);
+                        Backpropagate<V>(transposed, ref x, block, rows, gradient, inputGradient, layout, n, first, count);
+                    }
+                }
+
+                if (!gradient.IsEmpty)
+                {
+                    global::NetGen.Runtime.Batch.ToUnits<float>(block.Slice(OutputWeightSums), 8, OutputSize, 4, gradient.Slice(0), OutputSize);
+                    global::NetGen.Runtime.Lanes.AddSums(block.Slice(OutputBiasSums), 8, gradient.Slice(12, OutputSize));
+                }
+                return (float)cost;
+            }
+
+            public static void BackwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
+            {
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    BackwardBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+                    return;
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    BackwardBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+                    return;
+                }
+
+                BackwardBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+            }
+
+            private static void BackwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
+                global::System.Span<float> rows = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[global::System.Math.Min(n, Points) * Row + 16]);
+                parameters.Slice(126, 7).CopyTo(block.Slice(B1));
+                parameters.Slice(85, 6).CopyTo(block.Slice(B2));
+                parameters.Slice(39, 4).CopyTo(block.Slice(B3));
+                nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;
+                global::System.Span<float> transposed = stackalloc float[inputGradient.IsEmpty ? 104 : 160];
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(0, 12), 3, 4, 3, transposed.Slice(T4), 8);
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(15, 24), 4, 6, 4, transposed.Slice(T3), 8);
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(43, 42), 6, 7, 6, transposed.Slice(T2), 8);
+                if (!inputGradient.IsEmpty)
+                {
+                    global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(91, 35), 7, 5, 7, transposed.Slice(T1), 8);
+                }
+
+                gradient.Clear();
+                int count;
+                for (int first = 0; first < n; first += count)
+                {
+                    count = global::System.Math.Min(Points, n - first);
+                    int width = (count + 7) & ~7;
+                    ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
+                    Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
+                    global::NetGen.Runtime.Batch.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H4, OutputSize * P), P);
+                    Hadamard4<V>(block, width);
+                    Backpropagate<V>(transposed, ref x, block, rows, gradient, inputGradient, layout, n, first, count);
+                }
+
+                if (!gradient.IsEmpty)
+                {
+                    global::NetGen.Runtime.Batch.ToUnits<float>(block.Slice(OutputWeightSums), 8, OutputSize, 4, gradient.Slice(0), OutputSize);
+                    global::NetGen.Runtime.Lanes.AddSums(block.Slice(OutputBiasSums), 8, gradient.Slice(12, OutputSize));
+                }
+            }
+
+            /// <summary>Forward propagation of the data points of a block: A(1) … A(4), the last turned round to a row for each unit.</summary>
+            private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, ref float x, global::NetGen.BatchLayout layout, int n, global::System.Span<float> block, global::System.Span<float> rows, int count, int width)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
+                ref float b = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+                ref float r = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows);
+                if (layout == global::NetGen.BatchLayout.SampleRows)
+                {
+                    Linear1<V>(ref w, ref x, ref b, ref r, count);
+                }
+                else
+                {
+                    Linear1Columns<V>(ref w, ref x, ref b, ref r, count, n);
+                }
+
+                Activation1<V>(ref r, count);
+                Linear2<V>(ref w, ref b, ref r, count);
+                Activation2<V>(ref r, count);
+                Linear3<V>(ref w, ref b, ref r, count);
+                Activation3<V>(ref r, count);
+                Linear4<V>(ref w, block, rows, count);
+
+                Activation4<V>(block, width);
+            }
+
+            /// <summary>Backpropagation (5.2) from H(4) of the data points of a block to the derivatives (5.1).</summary>
+            private static void Backpropagate<V>(global::System.Span<float> transposed, ref float x, global::System.Span<float> block, global::System.Span<float> rows, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float t = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(transposed);
+                ref float r = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows);
+                ref float g = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient);
+                ref float b = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+                if (!gradient.IsEmpty)
+                {
+                    // Lanes past the last data point must add nothing to a sum.
+                    global::NetGen.Runtime.Lanes.ClearPadding(block.Slice(H4, OutputSize * P), P, count);
+                    Gradient4<V>(ref b, ref r, count);
+                    BiasGradient4<V>(ref b, (count + 7) & ~7);
+                }
+
+                Propagate4<V>(ref t, ref r, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, H4), count);
+                HadamardRows3<V>(ref r, count);
+                if (!gradient.IsEmpty)
+                {
+                    Gradient3<V>(ref g, ref r, count);
+                    BiasGradient3<V>(ref g, ref r, count);
+                }
+
+                Propagate3<V>(ref t, ref r, count);
+                if (!gradient.IsEmpty)
+                {
+                    Gradient2<V>(ref g, ref r, count);
+                    BiasGradient2<V>(ref g, ref r, count);
+                }
+
+                Propagate2<V>(ref t, ref r, count);
+                HadamardRows1<V>(ref r, count);
+                if (!gradient.IsEmpty)
+                {
+                    if (layout == global::NetGen.BatchLayout.SampleRows)
+                    {
+                        Gradient1<V>(ref g, ref x, ref r, count);
+                    }
+                    else
+                    {
+                        Gradient1Columns<V>(ref g, ref x, ref r, count, n);
+                    }
+
+                    BiasGradient1<V>(ref g, ref r, count);
+                }
+
+                if (!inputGradient.IsEmpty)
+                {
+                    InputGradient<V>(ref t, rows, inputGradient, layout, n, first, count);
+                }
+            }
+
+            /// <summary>∂J/∂X = Δ(0) = (W(1))ᵗ H(1), (5.2), added to zeros.</summary>
+            private static void InputGradient<V>(ref float transposed, global::System.Span<float> rows, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                global::System.Span<float> some = stackalloc float[480];
+                for (int p = 0; p < count; p += 60)
+                {
+                    int someCount = global::System.Math.Min(60, count - p);
+                    some.Clear();
+                    Propagate1<V>(ref transposed, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows.Slice(p * Row)), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(some), someCount);
+                    global::NetGen.Runtime.Batch.WriteRows<float>(some, 8, inputGradient, layout, n, first + p, someCount, InputSize);
+                }
+            }
+
+            /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 5 inputs to 7 units, the batch's data points one after another.</summary>
+            private static void Linear1<V>(ref float w, ref float a, ref float block, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 91);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, B1);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowZ1);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Linear1Panel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Linear1Panel12x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear1Panel6x2<V>(ref float a, ref float b, ref float start, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 6 <= rowCount; r += 6)
+                {
+                    Tiles<V>.Tile6x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 5), 5, 1, ref b, 7, 5, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 5), 5, 1, ref b, 7, 5, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear1Panel12x1<V>(ref float a, ref float b, ref float start, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 12 <= rowCount; r += 12)
+                {
+                    Tiles<V>.Tile12x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 5), 5, 1, ref b, 7, 5, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 5), 5, 1, ref b, 7, 5, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 5 inputs to 7 units, the batch's units one after another.</summary>
+            private static void Linear1Columns<V>(ref float w, ref float a, ref float block, ref float rows, int count, nint stride)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 91);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, B1);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowZ1);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Linear1ColumnsPanel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), stride, count);
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Linear1ColumnsPanel12x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), stride, count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear1ColumnsPanel6x2<V>(ref float a, ref float b, ref float start, ref float sum, nint stride, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 6 <= rowCount; r += 6)
+                {
+                    Tiles<V>.Tile6x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 7, 5, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 7, 5, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear1ColumnsPanel12x1<V>(ref float a, ref float b, ref float start, ref float sum, nint stride, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 12 <= rowCount; r += 12)
+                {
+                    Tiles<V>.Tile12x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 7, 5, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 7, 5, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            /// <summary>Layer 1: A(1) = gelu(Z(1)), (1.4).</summary>
+            private static void Activation1<V>(ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint p = 0; p < count; p++)
+                {
+                    ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
+                    for (nint i = 0; i < 8; i += V.Count)
+                    {
+                        V z = V.Load(ref row, RowZ1 + i);
+                        V a = z * global::NetGen.Numerics.SingleMath.NormalCdf(z);
+                        a.Store(ref row, RowA1 + i);
+                    }
+                }
+            }
+
+            /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 7 inputs to 6 units.</summary>
+            private static void Linear2<V>(ref float w, ref float block, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 43);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, B2);
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowZ2);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Linear2Panel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Linear2Panel12x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear2Panel6x2<V>(ref float a, ref float b, ref float start, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 6 <= rowCount; r += 6)
+                {
+                    Tiles<V>.Tile6x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 6, 7, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 6, 7, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear2Panel12x1<V>(ref float a, ref float b, ref float start, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 12 <= rowCount; r += 12)
+                {
+                    Tiles<V>.Tile12x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 6, 7, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 6, 7, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            /// <summary>Layer 2: A(2) = leakyrelu(0.2)(Z(2)), (1.4).</summary>
+            private static void Activation2<V>(ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint p = 0; p < count; p++)
+                {
+                    ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
+                    for (nint i = 0; i < 8; i += V.Count)
+                    {
+                        V z = V.Load(ref row, RowZ2 + i);
+                        V a = V.Select(V.LessThanOrEqual(z, V.Create(0f)), V.Create(0.2f) * z, z);
+                        a.Store(ref row, RowA2 + i);
+                    }
+                }
+            }
+
+            /// <summary>Layer 3: Z(3) = W(3) A(2) + b(3), (1.4), 6 inputs to 4 units.</summary>
+            private static void Linear3<V>(ref float w, ref float block, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, B3);
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA2);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowZ3);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Linear3Panel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Linear3Panel12x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear3Panel6x2<V>(ref float a, ref float b, ref float start, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 6 <= rowCount; r += 6)
+                {
+                    Tiles<V>.Tile6x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 4, 6, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 4, 6, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear3Panel12x1<V>(ref float a, ref float b, ref float start, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 12 <= rowCount; r += 12)
+                {
+                    Tiles<V>.Tile12x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 4, 6, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 4, 6, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            /// <summary>Layer 3: A(3) = softplus(Z(3)), (1.4).</summary>
+            private static void Activation3<V>(ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint p = 0; p < count; p++)
+                {
+                    ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
+                    for (nint i = 0; i < 8; i += V.Count)
+                    {
+                        V z = V.Load(ref row, RowZ3 + i);
+                        V a = global::NetGen.Numerics.SingleMath.Softplus(z);
+                        a.Store(ref row, RowA3 + i);
+                    }
+                }
+            }
+
+            /// <summary>Layer 4: Z(4) = W(4) A(3) + b(4), (1.4), 4 inputs to 3 units, 64 data points at a time turned round into the lanes.</summary>
+            private static void Linear4<V>(ref float w, global::System.Span<float> block, global::System.Span<float> rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float weights = ref w;
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12);
+                ref float a = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block.Slice(Turned));
+                for (int p = 0; p < count; p += 64)
+                {
+                    int some = global::System.Math.Min(64, count - p);
+                    int width = (some + 7) & ~7;
+                    global::NetGen.Runtime.Batch.ToUnits<float>(rows.Slice(p * Row + RowA3), Row, some, 4, block.Slice(Turned), 64);
+                    ref float z = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block.Slice(Z4 + p));
+                    nint i = 0;
+                    for (; i + 2 * V.Count <= width; i += 2 * V.Count)
+                    {
+                        Linear4Panel6x2Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                    }
+
+                    for (; i + V.Count <= width; i += V.Count)
+                    {
+                        Linear4Panel12x1Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear4Panel6x2Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile3x2Rows(ref a, 1, 3, ref b, 64, 4, ref start, ref sum, P);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear4Panel12x1Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile3x1Rows(ref a, 1, 3, ref b, 64, 4, ref start, ref sum, P);
+            }
+
+            /// <summary>Layer 4: adds a block's share of ∂J/∂W(4) = H(4) (A(3))ᵗ, (5.1), to sums with a row for each output unit.</summary>
+            private static void Gradient4<V>(ref float block, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA3);
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, H4);
+                ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, OutputWeightSums);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Gradient4Panel6x2Rest<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Gradient4Panel12x1Rest<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient4Panel6x2Rest<V>(ref float a, ref float b, ref float sum, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile3x2Total(ref a, P, 1, ref b, Row, count, ref sum, 8);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient4Panel12x1Rest<V>(ref float a, ref float b, ref float sum, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile3x1Total(ref a, P, 1, ref b, Row, count, ref sum, 8);
+            }
+
+            /// <summary>Layer 4: adds a block's share of ∂J/∂b(4) = H(4) J_N, (5.1), to 8 partial sums for each unit.</summary>
+            private static void BiasGradient4<V>(ref float block, int width)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint i = 0; i < 3; i++)
+                {
+                    ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, H4 + i * P);
+                    ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, OutputBiasSums + i * 8);
+                    for (nint lane = 0; lane < 8; lane += V.Count)
+                    {
+                        V sum = V.Load(ref sums, lane);
+                        for (nint p = lane; p < width; p += 8)
+                        {
+                            sum += V.Load(ref h, p);
+                        }
+
+                        sum.Store(ref sums, lane);
+                    }
+                }
+            }
+
+            /// <summary>Δ(3) = (W(4))ᵗ H(4), (5.2).</summary>
+            private static void Propagate4<V>(ref float transposed, ref float rows, ref float h, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref transposed, T4);
+                ref float delta = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA3);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Propagate4Panel6x2<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i), count);
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Propagate4Panel12x1<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i), count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Propagate4Panel6x2<V>(ref float a, ref float b, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 6 <= rowCount; r += 6)
+                {
+                    Tiles<V>.Tile6x2Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 8, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x2Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 8, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Propagate4Panel12x1<V>(ref float a, ref float b, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 12 <= rowCount; r += 12)
+                {
+                    Tiles<V>.Tile12x1Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 8, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x1Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 8, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            /// <summary>Layer 3: H(3) = Δ(3) ⊙ ∂σ/∂Z(3), (5.2), in the place of Δ(3).</summary>
+            private static void HadamardRows3<V>(ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint p = 0; p < count; p++)
+                {
+                    ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
+                    for (nint i = 0; i < 8; i += V.Count)
+                    {
+                        V z = V.Load(ref row, RowZ3 + i);
+                        V h = V.Load(ref row, RowA3 + i) * (global::NetGen.Numerics.SingleMath.Sigmoid(z));
+                        h.Store(ref row, RowA3 + i);
+                    }
+                }
+            }
+
+            /// <summary>Layer 3: adds a block's share of ∂J/∂W(3) = H(3) (A(2))ᵗ, (5.1).</summary>
+            private static void Gradient3<V>(ref float gradient, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA2);
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA3);
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 15);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 4; i += 2 * V.Count)
+                {
+                    Gradient3Panel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
+                }
+
+                for (; i + V.Count <= 4; i += V.Count)
+                {
+                    Gradient3Panel12x1Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
+                }
+
+                if (i < 4)
+                {
+                    Gradient3Panel12x1PartRest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count, 4 - i);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient3Panel6x2<V>(ref float a, ref float b, ref float sum, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile6x2Total(ref a, 1, Row, ref b, Row, count, ref sum, 4);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient3Panel12x1Rest<V>(ref float a, ref float b, ref float sum, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile6x1Total(ref a, 1, Row, ref b, Row, count, ref sum, 4);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient3Panel12x1PartRest<V>(ref float a, ref float b, ref float sum, nint count, nint part)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile6x1TotalPart(ref a, 1, Row, ref b, Row, count, ref sum, 4, part);
+            }
+
+            /// <summary>Layer 3: adds a block's share of ∂J/∂b(3) = H(3) J_N, (5.1).</summary>
+            private static void BiasGradient3<V>(ref float gradient, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint i = 0; i < 4; i += V.Count)
+                {
+                    ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA3 + i);
+                    V even = V.Create(0f), odd = V.Create(0f);
+                    nint p = 0;
+                    for (; p + 2 <= count; p += 2)
+                    {
+                        even += V.Load(ref h, p * Row);
+                        odd += V.Load(ref h, (p + 1) * Row);
+                    }
+
+                    if (p < count)
+                    {
+                        even += V.Load(ref h, p * Row);
+                    }
+
+                    if (i + V.Count <= 4)
+                    {
+                        (even + odd + V.Load(ref gradient, 39 + i)).Store(ref gradient, 39 + i);
+                    }
+                    else
+                    {
+                        nint part = 4 - i;
+                        (even + odd + V.LoadFirst(ref gradient, 39 + i, part)).StoreFirst(ref gradient, 39 + i, part);
+                    }
+                }
+            }
+
+            /// <summary>Δ(2) = (W(3))ᵗ H(3), (5.2), and H(2) = Δ(2) ⊙ ∂σ/∂Z(2).</summary>
+            private static void Propagate3<V>(ref float transposed, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref transposed, T3);
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA3);
+                ref float delta = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA2);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowZ2);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Propagate3Panel6x2<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Propagate3Panel12x1<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Propagate3Panel6x2<V>(ref float a, ref float b, ref float sum, ref float z, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 6 <= rowCount; r += 6)
+                {
+                    Tiles<V>.Tile6x2ZeroLeakyreluDerivative(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 4, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, r * Row));
+                }
+
+                for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x2ZeroLeakyreluDerivative(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 4, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, r * Row));
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Propagate3Panel12x1<V>(ref float a, ref float b, ref float sum, ref float z, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 12 <= rowCount; r += 12)
+                {
+                    Tiles<V>.Tile12x1ZeroLeakyreluDerivative(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 4, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, r * Row));
+                }
+
+                for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x1ZeroLeakyreluDerivative(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 4, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, r * Row));
+                }
+            }
+
+            /// <summary>Layer 2: adds a block's share of ∂J/∂W(2) = H(2) (A(1))ᵗ, (5.1).</summary>
+            private static void Gradient2<V>(ref float gradient, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA2);
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 43);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 6; i += 2 * V.Count)
+                {
+                    Gradient2Panel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
+                }
+
+                for (; i + V.Count <= 6; i += V.Count)
+                {
+                    Gradient2Panel12x1Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
+                }
+
+                if (i < 6)
+                {
+                    Gradient2Panel12x1PartRest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count, 6 - i);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient2Panel6x2<V>(ref float a, ref float b, ref float sum, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile6x2Total(ref a, 1, Row, ref b, Row, count, ref sum, 6);
+
+                Tiles<V>.Tile1x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 6), 1, Row, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 6 * 6), 6);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient2Panel12x1Rest<V>(ref float a, ref float b, ref float sum, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile7x1Total(ref a, 1, Row, ref b, Row, count, ref sum, 6);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient2Panel12x1PartRest<V>(ref float a, ref float b, ref float sum, nint count, nint part)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile7x1TotalPart(ref a, 1, Row, ref b, Row, count, ref sum, 6, part);
+            }
+
+            /// <summary>Layer 2: adds a block's share of ∂J/∂b(2) = H(2) J_N, (5.1).</summary>
+            private static void BiasGradient2<V>(ref float gradient, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint i = 0; i < 6; i += V.Count)
+                {
+                    ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA2 + i);
+                    V even = V.Create(0f), odd = V.Create(0f);
+                    nint p = 0;
+                    for (; p + 2 <= count; p += 2)
+                    {
+                        even += V.Load(ref h, p * Row);
+                        odd += V.Load(ref h, (p + 1) * Row);
+                    }
+
+                    if (p < count)
+                    {
+                        even += V.Load(ref h, p * Row);
+                    }
+
+                    if (i + V.Count <= 6)
+                    {
+                        (even + odd + V.Load(ref gradient, 85 + i)).Store(ref gradient, 85 + i);
+                    }
+                    else
+                    {
+                        nint part = 6 - i;
+                        (even + odd + V.LoadFirst(ref gradient, 85 + i, part)).StoreFirst(ref gradient, 85 + i, part);
+                    }
+                }
+            }
+
+            /// <summary>Δ(1) = (W(2))ᵗ H(2), (5.2).</summary>
+            private static void Propagate2<V>(ref float transposed, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref transposed, T2);
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA2);
+                ref float delta = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Propagate2Panel6x2<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i), count);
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Propagate2Panel12x1<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i), count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Propagate2Panel6x2<V>(ref float a, ref float b, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 6 <= rowCount; r += 6)
+                {
+                    Tiles<V>.Tile6x2Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 6, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x2Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 6, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Propagate2Panel12x1<V>(ref float a, ref float b, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 12 <= rowCount; r += 12)
+                {
+                    Tiles<V>.Tile12x1Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 6, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+
+                for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x1Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 6, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                }
+            }
+
+            /// <summary>Layer 1: H(1) = Δ(1) ⊙ ∂σ/∂Z(1), (5.2), in the place of Δ(1).</summary>
+            private static void HadamardRows1<V>(ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint p = 0; p < count; p++)
+                {
+                    ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
+                    for (nint i = 0; i < 8; i += V.Count)
+                    {
+                        V z = V.Load(ref row, RowZ1 + i);
+                        V h = V.Load(ref row, RowA1 + i) * (global::NetGen.Numerics.SingleMath.NormalCdf(z) + z * (V.Create(0.3989423f) * global::NetGen.Numerics.SingleMath.Exp(V.Create(-0.5f) * z * z)));
+                        h.Store(ref row, RowA1 + i);
+                    }
+                }
+            }
+
+            /// <summary>Layer 1: adds a block's share of ∂J/∂W(1) = H(1) (A(0))ᵗ, (5.1), the batch's data points one after another.</summary>
+            private static void Gradient1<V>(ref float gradient, ref float a, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 91);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 7; i += 2 * V.Count)
+                {
+                    Gradient1Panel6x2Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
+                }
+
+                for (; i + V.Count <= 7; i += V.Count)
+                {
+                    Gradient1Panel12x1Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
+                }
+
+                if (i < 7)
+                {
+                    Gradient1Panel12x1PartRest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count, 7 - i);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient1Panel6x2Rest<V>(ref float a, ref float b, ref float sum, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile5x2Total(ref a, 1, 5, ref b, Row, count, ref sum, 7);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient1Panel12x1Rest<V>(ref float a, ref float b, ref float sum, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile5x1Total(ref a, 1, 5, ref b, Row, count, ref sum, 7);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient1Panel12x1PartRest<V>(ref float a, ref float b, ref float sum, nint count, nint part)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile5x1TotalPart(ref a, 1, 5, ref b, Row, count, ref sum, 7, part);
+            }
+
+            /// <summary>Layer 1: adds a block's share of ∂J/∂W(1) = H(1) (A(0))ᵗ, (5.1), the batch's units one after another.</summary>
+            private static void Gradient1Columns<V>(ref float gradient, ref float a, ref float rows, int count, nint stride)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 91);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 7; i += 2 * V.Count)
+                {
+                    Gradient1ColumnsPanel6x2Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), stride, count);
+                }
+
+                for (; i + V.Count <= 7; i += V.Count)
+                {
+                    Gradient1ColumnsPanel12x1Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), stride, count);
+                }
+
+                if (i < 7)
+                {
+                    Gradient1ColumnsPanel12x1PartRest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), stride, count, 7 - i);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient1ColumnsPanel6x2Rest<V>(ref float a, ref float b, ref float sum, nint stride, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile5x2Total(ref a, stride, 1, ref b, Row, count, ref sum, 7);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient1ColumnsPanel12x1Rest<V>(ref float a, ref float b, ref float sum, nint stride, nint count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile5x1Total(ref a, stride, 1, ref b, Row, count, ref sum, 7);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Gradient1ColumnsPanel12x1PartRest<V>(ref float a, ref float b, ref float sum, nint stride, nint count, nint part)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile5x1TotalPart(ref a, stride, 1, ref b, Row, count, ref sum, 7, part);
+            }
+
+            /// <summary>Layer 1: adds a block's share of ∂J/∂b(1) = H(1) J_N, (5.1).</summary>
+            private static void BiasGradient1<V>(ref float gradient, ref float rows, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint i = 0; i < 7; i += V.Count)
+                {
+                    ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1 + i);
+                    V even = V.Create(0f), odd = V.Create(0f);
+                    nint p = 0;
+                    for (; p + 2 <= count; p += 2)
+                    {
+                        even += V.Load(ref h, p * Row);
+                        odd += V.Load(ref h, (p + 1) * Row);
+                    }
+
+                    if (p < count)
+                    {
+                        even += V.Load(ref h, p * Row);
+                    }
+
+                    if (i + V.Count <= 7)
+                    {
+                        (even + odd + V.Load(ref gradient, 126 + i)).Store(ref gradient, 126 + i);
+                    }
+                    else
+                    {
+                        nint part = 7 - i;
+                        (even + odd + V.LoadFirst(ref gradient, 126 + i, part)).StoreFirst(ref gradient, 126 + i, part);
+                    }
+                }
+            }
+
+            /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X.</summary>
+            private static void Propagate1<V>(ref float transposed, ref float rows, ref float sums, int count)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref transposed, T1);
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+                nint i = 0;
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Propagate1Panel6x2<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Propagate1Panel12x1<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Propagate1Panel6x2<V>(ref float a, ref float b, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 6 <= rowCount; r += 6)
+                {
+                    Tiles<V>.Tile6x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 7, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 8), 8);
+                }
+
+                for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 7, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 8), 8);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Propagate1Panel12x1<V>(ref float a, ref float b, ref float sum, nint rowCount)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                for (nint r = 0; r + 12 <= rowCount; r += 12)
+                {
+                    Tiles<V>.Tile12x1Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 7, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 8), 8);
+                }
+
+                for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+                {
+                    Tiles<V>.Tile1x1Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 8, 7, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 8), 8);
                 }
             }
 
@@ -833,791 +1732,1232 @@ namespace Mixed
                     }
                 }
             }
-
-            /// <summary>Backpropagation of the errors (5.2), from H(4) to H(1).</summary>
-            private static void Backward<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                Propagate4<V>(parameters, block, width);
-                Hadamard3<V>(block, width);
-                Propagate3<V>(parameters, block, width);
-                Hadamard2<V>(block, width);
-                Propagate2<V>(parameters, block, width);
-                Hadamard1<V>(block, width);
-            }
-
-            /// <summary>Δ(3) = (W(4))ᵗ H(4), (5.2).</summary>
-            private static void Propagate4<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-                ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f), delta3 = V.Create(0f);
-                    for (nint i = 0; i < 3; i++)
-                    {
-                        V h = V.Load(ref rows, H4 + i * P + p);
-                        delta0 = V.MultiplyAdd(V.Broadcast(ref w, 118 + i * 4 + 0), h, delta0);
-                        delta1 = V.MultiplyAdd(V.Broadcast(ref w, 118 + i * 4 + 1), h, delta1);
-                        delta2 = V.MultiplyAdd(V.Broadcast(ref w, 118 + i * 4 + 2), h, delta2);
-                        delta3 = V.MultiplyAdd(V.Broadcast(ref w, 118 + i * 4 + 3), h, delta3);
-                    }
-
-                    delta0.Store(ref rows, H3 + p);
-                    delta1.Store(ref rows, H3 + P + p);
-                    delta2.Store(ref rows, H3 + 2 * P + p);
-                    delta3.Store(ref rows, H3 + 3 * P + p);
-                }
-            }
-
-            /// <summary>Layer 3: H(3) = Δ(3) ⊙ ∂σ/∂Z(3), (5.2), in the place of Δ(3).</summary>
-            private static void Hadamard3<V>(global::System.Span<float> block, int width)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint i = 0; i < 4; i++)
-                {
-                    for (nint p = 0; p < width; p += V.Count)
-                    {
-                        V delta = V.Load(ref rows, H3 + i * P + p);
-                        V z = V.Load(ref rows, Z3 + i * P + p);
-                        V h = delta * (global::NetGen.Numerics.SingleMath.Sigmoid(z));
-                        h.Store(ref rows, H3 + i * P + p);
-                    }
-                }
-            }
-
-            /// <summary>Δ(2) = (W(3))ᵗ H(3), (5.2).</summary>
-            private static void Propagate3<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-                ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f), delta3 = V.Create(0f);
-                    for (nint i = 0; i < 4; i++)
-                    {
-                        V h = V.Load(ref rows, H3 + i * P + p);
-                        delta0 = V.MultiplyAdd(V.Broadcast(ref w, 90 + i * 6 + 0), h, delta0);
-                        delta1 = V.MultiplyAdd(V.Broadcast(ref w, 90 + i * 6 + 1), h, delta1);
-                        delta2 = V.MultiplyAdd(V.Broadcast(ref w, 90 + i * 6 + 2), h, delta2);
-                        delta3 = V.MultiplyAdd(V.Broadcast(ref w, 90 + i * 6 + 3), h, delta3);
-                    }
-
-                    delta0.Store(ref rows, H2 + p);
-                    delta1.Store(ref rows, H2 + P + p);
-                    delta2.Store(ref rows, H2 + 2 * P + p);
-                    delta3.Store(ref rows, H2 + 3 * P + p);
-                }
-
-                // The units left over
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta0 = V.Create(0f), delta1 = V.Create(0f);
-                    for (nint i = 0; i < 4; i++)
-                    {
-                        V h = V.Load(ref rows, H3 + i * P + p);
-                        delta0 = V.MultiplyAdd(V.Broadcast(ref w, 90 + i * 6 + 4), h, delta0);
-                        delta1 = V.MultiplyAdd(V.Broadcast(ref w, 90 + i * 6 + 5), h, delta1);
-                    }
-
-                    delta0.Store(ref rows, H2 + 4 * P + p);
-                    delta1.Store(ref rows, H2 + 5 * P + p);
-                }
-            }
-
-            /// <summary>Layer 2: H(2) = Δ(2) ⊙ ∂σ/∂Z(2), (5.2), in the place of Δ(2).</summary>
-            private static void Hadamard2<V>(global::System.Span<float> block, int width)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint i = 0; i < 6; i++)
-                {
-                    for (nint p = 0; p < width; p += V.Count)
-                    {
-                        V delta = V.Load(ref rows, H2 + i * P + p);
-                        V z = V.Load(ref rows, Z2 + i * P + p);
-                        V h = delta * (V.Select(V.LessThanOrEqual(z, V.Create(0f)), V.Create(0.2f), V.Create(1f)));
-                        h.Store(ref rows, H2 + i * P + p);
-                    }
-                }
-            }
-
-            /// <summary>Δ(1) = (W(2))ᵗ H(2), (5.2).</summary>
-            private static void Propagate2<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-                ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f), delta3 = V.Create(0f);
-                    for (nint i = 0; i < 6; i++)
-                    {
-                        V h = V.Load(ref rows, H2 + i * P + p);
-                        delta0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + i * 7 + 0), h, delta0);
-                        delta1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + i * 7 + 1), h, delta1);
-                        delta2 = V.MultiplyAdd(V.Broadcast(ref w, 42 + i * 7 + 2), h, delta2);
-                        delta3 = V.MultiplyAdd(V.Broadcast(ref w, 42 + i * 7 + 3), h, delta3);
-                    }
-
-                    delta0.Store(ref rows, H1 + p);
-                    delta1.Store(ref rows, H1 + P + p);
-                    delta2.Store(ref rows, H1 + 2 * P + p);
-                    delta3.Store(ref rows, H1 + 3 * P + p);
-                }
-
-                // The units left over
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f);
-                    for (nint i = 0; i < 6; i++)
-                    {
-                        V h = V.Load(ref rows, H2 + i * P + p);
-                        delta0 = V.MultiplyAdd(V.Broadcast(ref w, 42 + i * 7 + 4), h, delta0);
-                        delta1 = V.MultiplyAdd(V.Broadcast(ref w, 42 + i * 7 + 5), h, delta1);
-                        delta2 = V.MultiplyAdd(V.Broadcast(ref w, 42 + i * 7 + 6), h, delta2);
-                    }
-
-                    delta0.Store(ref rows, H1 + 4 * P + p);
-                    delta1.Store(ref rows, H1 + 5 * P + p);
-                    delta2.Store(ref rows, H1 + 6 * P + p);
-                }
-            }
-
-            /// <summary>Layer 1: H(1) = Δ(1) ⊙ ∂σ/∂Z(1), (5.2), in the place of Δ(1).</summary>
-            private static void Hadamard1<V>(global::System.Span<float> block, int width)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint i = 0; i < 7; i++)
-                {
-                    for (nint p = 0; p < width; p += V.Count)
-                    {
-                        V delta = V.Load(ref rows, H1 + i * P + p);
-                        V z = V.Load(ref rows, Z1 + i * P + p);
-                        V h = delta * (global::NetGen.Numerics.SingleMath.NormalCdf(z) + z * (V.Create(0.3989423f) * global::NetGen.Numerics.SingleMath.Exp(V.Create(-0.5f) * z * z)));
-                        h.Store(ref rows, H1 + i * P + p);
-                    }
-                }
-            }
-
-            /// <summary>Adds a block's share of ∂J/∂W(l) = H(l) (A(l−1))ᵗ and ∂J/∂b(l) = H(l) J_N, (5.1).</summary>
-            private static void ParameterGradient<V>(global::System.Span<float> block, global::System.Span<float> gradient, int width)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                global::System.Span<float> partial = stackalloc float[64];
-                ref float sum = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(partial);
-
-                // Layer 1: ∂J/∂W_ij = Σ_n H_in A_jn
-                for (int i = 0; i < 7; i++)
-                {
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                        for (nint p = lane; p < width; p += 16)
-                        {
-                            V h = V.Load(ref rows, H1 + i * P + p);
-                            sum0 = V.MultiplyAdd(h, V.Load(ref rows, A0 + p), sum0);
-                            sum1 = V.MultiplyAdd(h, V.Load(ref rows, A0 + P + p), sum1);
-                            sum2 = V.MultiplyAdd(h, V.Load(ref rows, A0 + 2 * P + p), sum2);
-                            sum3 = V.MultiplyAdd(h, V.Load(ref rows, A0 + 3 * P + p), sum3);
-                        }
-
-                        sum0.Store(ref sum, lane);
-                        sum1.Store(ref sum, 1 * 16 + lane);
-                        sum2.Store(ref sum, 2 * 16 + lane);
-                        sum3.Store(ref sum, 3 * 16 + lane);
-                    }
-
-                    global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(i * 5 + 0, 4));
-
-                    // The units left over
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V sum0 = V.Create(0f);
-                        for (nint p = lane; p < width; p += 16)
-                        {
-                            V h = V.Load(ref rows, H1 + i * P + p);
-                            sum0 = V.MultiplyAdd(h, V.Load(ref rows, A0 + 4 * P + p), sum0);
-                        }
-
-                        sum0.Store(ref sum, lane);
-                    }
-
-                    global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(i * 5 + 4, 1));
-                }
-
-                // Layer 1: ∂J/∂b_i = Σ_n H_in
-                for (nint lane = 0; lane < 16; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 16)
-                    {
-                        sum0 += V.Load(ref rows, H1 + p);
-                        sum1 += V.Load(ref rows, H1 + P + p);
-                        sum2 += V.Load(ref rows, H1 + 2 * P + p);
-                        sum3 += V.Load(ref rows, H1 + 3 * P + p);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 16 + lane);
-                    sum2.Store(ref sum, 2 * 16 + lane);
-                    sum3.Store(ref sum, 3 * 16 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(35 + 0, 4));
-
-                // The units left over
-                for (nint lane = 0; lane < 16; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 16)
-                    {
-                        sum0 += V.Load(ref rows, H1 + 4 * P + p);
-                        sum1 += V.Load(ref rows, H1 + 5 * P + p);
-                        sum2 += V.Load(ref rows, H1 + 6 * P + p);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 16 + lane);
-                    sum2.Store(ref sum, 2 * 16 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(35 + 4, 3));
-
-                // Layer 2: ∂J/∂W_ij = Σ_n H_in A_jn
-                for (int i = 0; i < 6; i++)
-                {
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                        for (nint p = lane; p < width; p += 16)
-                        {
-                            V h = V.Load(ref rows, H2 + i * P + p);
-                            sum0 = V.MultiplyAdd(h, V.Load(ref rows, A1 + p), sum0);
-                            sum1 = V.MultiplyAdd(h, V.Load(ref rows, A1 + P + p), sum1);
-                            sum2 = V.MultiplyAdd(h, V.Load(ref rows, A1 + 2 * P + p), sum2);
-                            sum3 = V.MultiplyAdd(h, V.Load(ref rows, A1 + 3 * P + p), sum3);
-                        }
-
-                        sum0.Store(ref sum, lane);
-                        sum1.Store(ref sum, 1 * 16 + lane);
-                        sum2.Store(ref sum, 2 * 16 + lane);
-                        sum3.Store(ref sum, 3 * 16 + lane);
-                    }
-
-                    global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(42 + i * 7 + 0, 4));
-
-                    // The units left over
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f);
-                        for (nint p = lane; p < width; p += 16)
-                        {
-                            V h = V.Load(ref rows, H2 + i * P + p);
-                            sum0 = V.MultiplyAdd(h, V.Load(ref rows, A1 + 4 * P + p), sum0);
-                            sum1 = V.MultiplyAdd(h, V.Load(ref rows, A1 + 5 * P + p), sum1);
-                            sum2 = V.MultiplyAdd(h, V.Load(ref rows, A1 + 6 * P + p), sum2);
-                        }
-
-                        sum0.Store(ref sum, lane);
-                        sum1.Store(ref sum, 1 * 16 + lane);
-                        sum2.Store(ref sum, 2 * 16 + lane);
-                    }
-
-                    global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(42 + i * 7 + 4, 3));
-                }
-
-                // Layer 2: ∂J/∂b_i = Σ_n H_in
-                for (nint lane = 0; lane < 16; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 16)
-                    {
-                        sum0 += V.Load(ref rows, H2 + p);
-                        sum1 += V.Load(ref rows, H2 + P + p);
-                        sum2 += V.Load(ref rows, H2 + 2 * P + p);
-                        sum3 += V.Load(ref rows, H2 + 3 * P + p);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 16 + lane);
-                    sum2.Store(ref sum, 2 * 16 + lane);
-                    sum3.Store(ref sum, 3 * 16 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(84 + 0, 4));
-
-                // The units left over
-                for (nint lane = 0; lane < 16; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 16)
-                    {
-                        sum0 += V.Load(ref rows, H2 + 4 * P + p);
-                        sum1 += V.Load(ref rows, H2 + 5 * P + p);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 16 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(84 + 4, 2));
-
-                // Layer 3: ∂J/∂W_ij = Σ_n H_in A_jn
-                for (int i = 0; i < 4; i++)
-                {
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                        for (nint p = lane; p < width; p += 16)
-                        {
-                            V h = V.Load(ref rows, H3 + i * P + p);
-                            sum0 = V.MultiplyAdd(h, V.Load(ref rows, A2 + p), sum0);
-                            sum1 = V.MultiplyAdd(h, V.Load(ref rows, A2 + P + p), sum1);
-                            sum2 = V.MultiplyAdd(h, V.Load(ref rows, A2 + 2 * P + p), sum2);
-                            sum3 = V.MultiplyAdd(h, V.Load(ref rows, A2 + 3 * P + p), sum3);
-                        }
-
-                        sum0.Store(ref sum, lane);
-                        sum1.Store(ref sum, 1 * 16 + lane);
-                        sum2.Store(ref sum, 2 * 16 + lane);
-                        sum3.Store(ref sum, 3 * 16 + lane);
-                    }
-
-                    global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(90 + i * 6 + 0, 4));
-
-                    // The units left over
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V sum0 = V.Create(0f), sum1 = V.Create(0f);
-                        for (nint p = lane; p < width; p += 16)
-                        {
-                            V h = V.Load(ref rows, H3 + i * P + p);
-                            sum0 = V.MultiplyAdd(h, V.Load(ref rows, A2 + 4 * P + p), sum0);
-                            sum1 = V.MultiplyAdd(h, V.Load(ref rows, A2 + 5 * P + p), sum1);
-                        }
-
-                        sum0.Store(ref sum, lane);
-                        sum1.Store(ref sum, 1 * 16 + lane);
-                    }
-
-                    global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(90 + i * 6 + 4, 2));
-                }
-
-                // Layer 3: ∂J/∂b_i = Σ_n H_in
-                for (nint lane = 0; lane < 16; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 16)
-                    {
-                        sum0 += V.Load(ref rows, H3 + p);
-                        sum1 += V.Load(ref rows, H3 + P + p);
-                        sum2 += V.Load(ref rows, H3 + 2 * P + p);
-                        sum3 += V.Load(ref rows, H3 + 3 * P + p);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 16 + lane);
-                    sum2.Store(ref sum, 2 * 16 + lane);
-                    sum3.Store(ref sum, 3 * 16 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(114 + 0, 4));
-
-                // Layer 4: ∂J/∂W_ij = Σ_n H_in A_jn
-                for (int i = 0; i < 3; i++)
-                {
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                        for (nint p = lane; p < width; p += 16)
-                        {
-                            V h = V.Load(ref rows, H4 + i * P + p);
-                            sum0 = V.MultiplyAdd(h, V.Load(ref rows, A3 + p), sum0);
-                            sum1 = V.MultiplyAdd(h, V.Load(ref rows, A3 + P + p), sum1);
-                            sum2 = V.MultiplyAdd(h, V.Load(ref rows, A3 + 2 * P + p), sum2);
-                            sum3 = V.MultiplyAdd(h, V.Load(ref rows, A3 + 3 * P + p), sum3);
-                        }
-
-                        sum0.Store(ref sum, lane);
-                        sum1.Store(ref sum, 1 * 16 + lane);
-                        sum2.Store(ref sum, 2 * 16 + lane);
-                        sum3.Store(ref sum, 3 * 16 + lane);
-                    }
-
-                    global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(118 + i * 4 + 0, 4));
-                }
-
-                // Layer 4: ∂J/∂b_i = Σ_n H_in
-                for (nint lane = 0; lane < 16; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 16)
-                    {
-                        sum0 += V.Load(ref rows, H4 + p);
-                        sum1 += V.Load(ref rows, H4 + P + p);
-                        sum2 += V.Load(ref rows, H4 + 2 * P + p);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 16 + lane);
-                    sum2.Store(ref sum, 2 * 16 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(130 + 0, 3));
-            }
-
-            /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X, in the place of X.</summary>
-            private static void InputGradient<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-                where V : struct, global::NetGen.Numerics.IVector<V, float>
-            {
-                ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-                ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f), delta3 = V.Create(0f);
-                    for (nint i = 0; i < 7; i++)
-                    {
-                        V h = V.Load(ref rows, H1 + i * P + p);
-                        delta0 = V.MultiplyAdd(V.Broadcast(ref w, i * 5 + 0), h, delta0);
-                        delta1 = V.MultiplyAdd(V.Broadcast(ref w, i * 5 + 1), h, delta1);
-                        delta2 = V.MultiplyAdd(V.Broadcast(ref w, i * 5 + 2), h, delta2);
-                        delta3 = V.MultiplyAdd(V.Broadcast(ref w, i * 5 + 3), h, delta3);
-                    }
-
-                    delta0.Store(ref rows, A0 + p);
-                    delta1.Store(ref rows, A0 + P + p);
-                    delta2.Store(ref rows, A0 + 2 * P + p);
-                    delta3.Store(ref rows, A0 + 3 * P + p);
-                }
-
-                // The units left over
-                for (nint p = 0; p < width; p += V.Count)
-                {
-                    V delta0 = V.Create(0f);
-                    for (nint i = 0; i < 7; i++)
-                    {
-                        V h = V.Load(ref rows, H1 + i * P + p);
-                        delta0 = V.MultiplyAdd(V.Broadcast(ref w, i * 5 + 4), h, delta0);
-                    }
-
-                    delta0.Store(ref rows, A0 + 4 * P + p);
-                }
-            }
         }
 
-        /// <summary>One data point at a time.</summary>
+        /// <summary>One data point at a time, the units of a layer in the lanes of a vector.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         private static class PointKernels
         {
-            // Where each matrix starts in the block, a row for each unit; 180 bytes on the stack.
-            private const int A0 = 0;
-            private const int A1 = 5;
-            private const int Z1 = 12;
-            private const int A2 = 19;
-            private const int Z2 = 25;
-            private const int A3 = 31;
-            private const int Z3 = 35;
-            private const int A4 = 39;
-            private const int Z4 = 42;
-            private const int ForwardLength = 45;
-
-            public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
+            public static void Forward(ref float w, ref float x, ref float y)
             {
-                global::System.Span<float> block = stackalloc float[ForwardLength];
-                for (int first = 0; first < n; first++)
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, 1, InputSize, block.Slice(A0, InputSize), 1);
-                    Forward(parameters, block);
-                    global::NetGen.Runtime.Batch.Write<float>(block.Slice(A4, OutputSize), 1, outputs, layout, n, first, 1, OutputSize);
+                    Forward<global::NetGen.Numerics.SingleVector256>(ref w, ref x, ref y);
+                    return;
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    Forward<global::NetGen.Numerics.SingleVector128>(ref w, ref x, ref y);
+                    return;
+                }
+
+                Forward<global::NetGen.Numerics.SingleScalar>(ref w, ref x, ref y);
+            }
+
+            private static void Forward<V>(ref float w, ref float x, ref float y)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Row memory = default;
+                ref float row = ref global::NetGen.Runtime.Alignment.Align(ref memory.First);
+                global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 32)), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 126)), 28);
+                Linear1<V>(ref w, ref x, ref row);
+                for (nint i = 0; i < 8; i += V.Count)
+                {
+                    V z = V.Load(ref row, i);
+                    V a = z * global::NetGen.Numerics.SingleMath.NormalCdf(z);
+                    a.Store(ref row, i);
+                }
+
+                Linear2<V>(ref w, ref row, ref row);
+                Linear3<V>(ref w, ref row, ref row);
+                for (nint i = 0; i < 8; i += V.Count)
+                {
+                    V z = V.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 16), i);
+                    V a = global::NetGen.Numerics.SingleMath.Softplus(z);
+                    a.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 16), i);
+                }
+
+                Linear4<V>(ref w, ref row, ref row);
+                global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref y), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 24)), 12);
+            }
+
+            /// <summary>Layer 1: z = W a + b, (1.1), 5 inputs to 7 units.</summary>
+            private static void Linear1<V>(ref float w, ref float inputs, ref float row)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float a = ref inputs;
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 91);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 32);
+                ref float z = ref row;
+                nint i = 0;
+                for (; i + 8 * V.Count <= 8; i += 8 * V.Count)
+                {
+                    Linear1Panel1x8<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Linear1Panel1x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Linear1Panel1x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
             }
 
-            /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
-            private static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear1Panel1x8<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Linear1(parameters, block);
-                Activation1(block);
-                Linear2(parameters, block);
-                Activation2(block);
-                Linear3(parameters, block);
-                Activation3(block);
-                Linear4(parameters, block);
-                Activation4(block);
+                Tiles<V>.Tile1x8Lanes(ref a, 0, 1, ref b, 7, 5, ref start, ref sum, 0);
             }
 
-            /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 5 inputs to 7 units.</summary>
-            private static void Linear1(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear1Panel1x2<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                {
-                    float z0 = parameters[35 + 0];
-                    float z1 = parameters[35 + 1];
-                    float z2 = parameters[35 + 2];
-                    float z3 = parameters[35 + 3];
-                    float a1 = block[A0];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[0 + 0], a1, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[5 + 0], a1, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[10 + 0], a1, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[15 + 0], a1, z3);
-                    float a2 = block[A0 + 1];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[0 + 1], a2, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[5 + 1], a2, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[10 + 1], a2, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[15 + 1], a2, z3);
-                    float a3 = block[A0 + 2];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[0 + 2], a3, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[5 + 2], a3, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[10 + 2], a3, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[15 + 2], a3, z3);
-                    float a4 = block[A0 + 3];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[0 + 3], a4, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[5 + 3], a4, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[10 + 3], a4, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[15 + 3], a4, z3);
-                    float a5 = block[A0 + 4];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[0 + 4], a5, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[5 + 4], a5, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[10 + 4], a5, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[15 + 4], a5, z3);
+                Tiles<V>.Tile1x2Lanes(ref a, 0, 1, ref b, 7, 5, ref start, ref sum, 0);
+            }
 
-                    block[Z1] = z0;
-                    block[Z1 + 1] = z1;
-                    block[Z1 + 2] = z2;
-                    block[Z1 + 3] = z3;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Linear1Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile1x1Lanes(ref a, 0, 1, ref b, 7, 5, ref start, ref sum, 0);
+            }
+
+            /// <summary>Layer 2: z = W a + b, (1.1), 7 inputs to 6 units.</summary>
+            private static void Linear2<V>(ref float w, ref float inputs, ref float row)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float a = ref inputs;
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 43);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 85);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8);
+                nint i = 0;
+                for (; i + 8 * V.Count <= 8; i += 8 * V.Count)
+                {
+                    Linear2Panel1x8<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
 
-                // The units left over
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
                 {
-                    float z0 = parameters[35 + 4];
-                    float z1 = parameters[35 + 5];
-                    float z2 = parameters[35 + 6];
-                    float a1 = block[A0];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[20 + 0], a1, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[25 + 0], a1, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[30 + 0], a1, z2);
-                    float a2 = block[A0 + 1];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[20 + 1], a2, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[25 + 1], a2, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[30 + 1], a2, z2);
-                    float a3 = block[A0 + 2];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[20 + 2], a3, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[25 + 2], a3, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[30 + 2], a3, z2);
-                    float a4 = block[A0 + 3];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[20 + 3], a4, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[25 + 3], a4, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[30 + 3], a4, z2);
-                    float a5 = block[A0 + 4];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[20 + 4], a5, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[25 + 4], a5, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[30 + 4], a5, z2);
+                    Linear2Panel1x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
 
-                    block[Z1 + 4] = z0;
-                    block[Z1 + 5] = z1;
-                    block[Z1 + 6] = z2;
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Linear2Panel1x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
             }
 
-            /// <summary>Layer 1: A(1) = gelu(Z(1)), (1.4).</summary>
-            private static void Activation1(global::System.Span<float> block)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear2Panel1x8<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                for (int i = 0; i < 7; i++)
+                Tiles<V>.Tile1x8LanesLeakyrelu(ref a, 0, 1, ref b, 6, 7, ref start, ref sum, 0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear2Panel1x2<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile1x2LanesLeakyrelu(ref a, 0, 1, ref b, 6, 7, ref start, ref sum, 0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Linear2Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile1x1LanesLeakyrelu(ref a, 0, 1, ref b, 6, 7, ref start, ref sum, 0);
+            }
+
+            /// <summary>Layer 3: z = W a + b, (1.1), 6 inputs to 4 units.</summary>
+            private static void Linear3<V>(ref float w, ref float inputs, ref float row)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref inputs, 8);
+                ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15);
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 39);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 16);
+                nint i = 0;
+                for (; i + 8 * V.Count <= 8; i += 8 * V.Count)
                 {
-                    float z = block[Z1 + i];
-                    float a = z * global::NetGen.Numerics.SingleMath.NormalCdf(z);
-                    block[A1 + i] = a;
+                    Linear3Panel1x8<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
+                {
+                    Linear3Panel1x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Linear3Panel1x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
             }
 
-            /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 7 inputs to 6 units.</summary>
-            private static void Linear2(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear3Panel1x8<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                {
-                    float z0 = parameters[84 + 0];
-                    float z1 = parameters[84 + 1];
-                    float z2 = parameters[84 + 2];
-                    float z3 = parameters[84 + 3];
-                    float a1 = block[A1];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 0 + 0], a1, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 7 + 0], a1, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 14 + 0], a1, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 21 + 0], a1, z3);
-                    float a2 = block[A1 + 1];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 0 + 1], a2, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 7 + 1], a2, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 14 + 1], a2, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 21 + 1], a2, z3);
-                    float a3 = block[A1 + 2];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 0 + 2], a3, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 7 + 2], a3, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 14 + 2], a3, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 21 + 2], a3, z3);
-                    float a4 = block[A1 + 3];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 0 + 3], a4, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 7 + 3], a4, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 14 + 3], a4, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 21 + 3], a4, z3);
-                    float a5 = block[A1 + 4];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 0 + 4], a5, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 7 + 4], a5, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 14 + 4], a5, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 21 + 4], a5, z3);
-                    float a6 = block[A1 + 5];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 0 + 5], a6, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 7 + 5], a6, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 14 + 5], a6, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 21 + 5], a6, z3);
-                    float a7 = block[A1 + 6];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 0 + 6], a7, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 7 + 6], a7, z1);
-                    z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 14 + 6], a7, z2);
-                    z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 21 + 6], a7, z3);
+                Tiles<V>.Tile1x8Lanes(ref a, 0, 1, ref b, 4, 6, ref start, ref sum, 0);
+            }
 
-                    block[Z2] = z0;
-                    block[Z2 + 1] = z1;
-                    block[Z2 + 2] = z2;
-                    block[Z2 + 3] = z3;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear3Panel1x2<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile1x2Lanes(ref a, 0, 1, ref b, 4, 6, ref start, ref sum, 0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Linear3Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile1x1Lanes(ref a, 0, 1, ref b, 4, 6, ref start, ref sum, 0);
+            }
+
+            /// <summary>Layer 4: z = W a + b, (1.1), 4 inputs to 3 units.</summary>
+            private static void Linear4<V>(ref float w, ref float inputs, ref float row)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref inputs, 16);
+                ref float weights = ref w;
+                ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12);
+                ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 24);
+                nint i = 0;
+                for (; i + 8 * V.Count <= 8; i += 8 * V.Count)
+                {
+                    Linear4Panel1x8<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
 
-                // The units left over
+                for (; i + 2 * V.Count <= 8; i += 2 * V.Count)
                 {
-                    float z0 = parameters[84 + 4];
-                    float z1 = parameters[84 + 5];
-                    float a1 = block[A1];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 28 + 0], a1, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 35 + 0], a1, z1);
-                    float a2 = block[A1 + 1];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 28 + 1], a2, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 35 + 1], a2, z1);
-                    float a3 = block[A1 + 2];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 28 + 2], a3, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 35 + 2], a3, z1);
-                    float a4 = block[A1 + 3];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 28 + 3], a4, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 35 + 3], a4, z1);
-                    float a5 = block[A1 + 4];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 28 + 4], a5, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 35 + 4], a5, z1);
-                    float a6 = block[A1 + 5];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 28 + 5], a6, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 35 + 5], a6, z1);
-                    float a7 = block[A1 + 6];
-                    z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 28 + 6], a7, z0);
-                    z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[42 + 35 + 6], a7, z1);
+                    Linear4Panel1x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
 
-                    block[Z2 + 4] = z0;
-                    block[Z2 + 5] = z1;
+                for (; i + V.Count <= 8; i += V.Count)
+                {
+                    Linear4Panel1x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
             }
 
-            /// <summary>Layer 2: A(2) = leakyrelu(0.2)(Z(2)), (1.4).</summary>
-            private static void Activation2(global::System.Span<float> block)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear4Panel1x8<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                for (int i = 0; i < 6; i++)
+                Tiles<V>.Tile1x8LanesHardswish(ref a, 0, 1, ref b, 3, 4, ref start, ref sum, 0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void Linear4Panel1x2<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile1x2LanesHardswish(ref a, 0, 1, ref b, 3, 4, ref start, ref sum, 0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Linear4Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
+                where V : struct, global::NetGen.Numerics.IVector<V, float>
+            {
+                Tiles<V>.Tile1x1LanesHardswish(ref a, 0, 1, ref b, 3, 4, ref start, ref sum, 0);
+            }
+
+            /// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(56)]
+            private struct Row
+            {
+                public float First;
+            }
+        }
+
+        /// <summary>
+        /// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], the sums of a tile in registers all the while.
+        /// They are inlined where the strides and the depth are constants.
+        /// </summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+        private static class Tiles<V>
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            /// <summary>12 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile12x1Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0);
+                V s1_0 = s0_0;
+                V s2_0 = s0_0;
+                V s3_0 = s0_0;
+                V s4_0 = s0_0;
+                V s5_0 = s0_0;
+                V s6_0 = s0_0;
+                V s7_0 = s0_0;
+                V s8_0 = s0_0;
+                V s9_0 = s0_0;
+                V s10_0 = s0_0;
+                V s11_0 = s0_0;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
                 {
-                    float z = block[Z2 + i];
-                    float a = z <= 0f ? 0.2f * z : z;
-                    block[A2 + i] = a;
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
+
+                s0_0.Store(ref sum, 0);
+                s1_0.Store(ref sum, sumRow);
+                s2_0.Store(ref sum, 2 * sumRow);
+                s3_0.Store(ref sum, 3 * sumRow);
+                s4_0.Store(ref sum, 4 * sumRow);
+                s5_0.Store(ref sum, 5 * sumRow);
+                s6_0.Store(ref sum, 6 * sumRow);
+                s7_0.Store(ref sum, 7 * sumRow);
+                s8_0.Store(ref sum, 8 * sumRow);
+                s9_0.Store(ref sum, 9 * sumRow);
+                s10_0.Store(ref sum, 10 * sumRow);
+                s11_0.Store(ref sum, 11 * sumRow);
             }
 
-            /// <summary>Layer 3: Z(3) = W(3) A(2) + b(3), (1.4), 6 inputs to 4 units.</summary>
-            private static void Linear3(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+            /// <summary>12 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile12x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
-                float z0 = parameters[114 + 0];
-                float z1 = parameters[114 + 1];
-                float z2 = parameters[114 + 2];
-                float z3 = parameters[114 + 3];
-                float a1 = block[A2];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 0 + 0], a1, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 6 + 0], a1, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 12 + 0], a1, z2);
-                z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 18 + 0], a1, z3);
-                float a2 = block[A2 + 1];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 0 + 1], a2, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 6 + 1], a2, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 12 + 1], a2, z2);
-                z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 18 + 1], a2, z3);
-                float a3 = block[A2 + 2];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 0 + 2], a3, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 6 + 2], a3, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 12 + 2], a3, z2);
-                z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 18 + 2], a3, z3);
-                float a4 = block[A2 + 3];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 0 + 3], a4, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 6 + 3], a4, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 12 + 3], a4, z2);
-                z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 18 + 3], a4, z3);
-                float a5 = block[A2 + 4];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 0 + 4], a5, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 6 + 4], a5, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 12 + 4], a5, z2);
-                z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 18 + 4], a5, z3);
-                float a6 = block[A2 + 5];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 0 + 5], a6, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 6 + 5], a6, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 12 + 5], a6, z2);
-                z3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[90 + 18 + 5], a6, z3);
-
-                block[Z3] = z0;
-                block[Z3 + 1] = z1;
-                block[Z3 + 2] = z2;
-                block[Z3 + 3] = z3;
-            }
-
-            /// <summary>Layer 3: A(3) = softplus(Z(3)), (1.4).</summary>
-            private static void Activation3(global::System.Span<float> block)
-            {
-                for (int i = 0; i < 4; i++)
+                V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
                 {
-                    float z = block[Z3 + i];
-                    float a = global::NetGen.Numerics.SingleMath.Softplus(z);
-                    block[A3 + i] = a;
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+                (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow);
+                (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow);
+                (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow);
+                (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow);
+                (s5_0 + V.Load(ref sum, 5 * sumRow)).Store(ref sum, 5 * sumRow);
+                (s6_0 + V.Load(ref sum, 6 * sumRow)).Store(ref sum, 6 * sumRow);
+                (s7_0 + V.Load(ref sum, 7 * sumRow)).Store(ref sum, 7 * sumRow);
+                (s8_0 + V.Load(ref sum, 8 * sumRow)).Store(ref sum, 8 * sumRow);
+                (s9_0 + V.Load(ref sum, 9 * sumRow)).Store(ref sum, 9 * sumRow);
+                (s10_0 + V.Load(ref sum, 10 * sumRow)).Store(ref sum, 10 * sumRow);
+                (s11_0 + V.Load(ref sum, 11 * sumRow)).Store(ref sum, 11 * sumRow);
             }
 
-            /// <summary>Layer 4: Z(4) = W(4) A(3) + b(4), (1.4), 4 inputs to 3 units.</summary>
-            private static void Linear4(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+            /// <summary>12 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile12x1Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
-                float z0 = parameters[130 + 0];
-                float z1 = parameters[130 + 1];
-                float z2 = parameters[130 + 2];
-                float a1 = block[A3];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 0 + 0], a1, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 4 + 0], a1, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 8 + 0], a1, z2);
-                float a2 = block[A3 + 1];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 0 + 1], a2, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 4 + 1], a2, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 8 + 1], a2, z2);
-                float a3 = block[A3 + 2];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 0 + 2], a3, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 4 + 2], a3, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 8 + 2], a3, z2);
-                float a4 = block[A3 + 3];
-                z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 0 + 3], a4, z0);
-                z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 4 + 3], a4, z1);
-                z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[118 + 8 + 3], a4, z2);
-
-                block[Z4] = z0;
-                block[Z4 + 1] = z1;
-                block[Z4 + 2] = z2;
-            }
-
-            /// <summary>Layer 4: A(4) = hardswish(Z(4)), (1.4).</summary>
-            private static void Activation4(global::System.Span<float> block)
-            {
-                for (int i = 0; i < 3; i++)
+                V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
                 {
-                    float z = block[Z4 + i];
-                    float a = z <= -3f ? 0f : 3f <= z ? z : z * (z + 3f) / 6f;
-                    block[A4 + i] = a;
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
+
+                s0_0.Store(ref sum, 0);
+                s1_0.Store(ref sum, sumRow);
+                s2_0.Store(ref sum, 2 * sumRow);
+                s3_0.Store(ref sum, 3 * sumRow);
+                s4_0.Store(ref sum, 4 * sumRow);
+                s5_0.Store(ref sum, 5 * sumRow);
+                s6_0.Store(ref sum, 6 * sumRow);
+                s7_0.Store(ref sum, 7 * sumRow);
+                s8_0.Store(ref sum, 8 * sumRow);
+                s9_0.Store(ref sum, 9 * sumRow);
+                s10_0.Store(ref sum, 10 * sumRow);
+                s11_0.Store(ref sum, 11 * sumRow);
+            }
+
+            /// <summary>12 × 1 vectors, then H = Δ ⊙ ∂σ/∂Z of leakyrelu(0.2).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile12x1ZeroLeakyreluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, ref float z)
+            {
+                V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 0), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 0);
+                (s1_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, sumRow);
+                (s2_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 2 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 2 * sumRow);
+                (s3_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 3 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 3 * sumRow);
+                (s4_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 4 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 4 * sumRow);
+                (s5_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 5 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 5 * sumRow);
+                (s6_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 6 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 6 * sumRow);
+                (s7_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 7 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 7 * sumRow);
+                (s8_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 8 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 8 * sumRow);
+                (s9_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 9 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 9 * sumRow);
+                (s10_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 10 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 10 * sumRow);
+                (s11_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 11 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 11 * sumRow);
+            }
+
+            /// <summary>1 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x1Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0);
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0);
+            }
+
+            /// <summary>1 × 1 vectors, then a = hardswish(z).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x1LanesHardswish(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0);
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0);
+            }
+
+            /// <summary>1 × 1 vectors, then a = leakyrelu(0.2)(z).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x1LanesLeakyrelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0);
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0.2f) * s0_0, s0_0).Store(ref sum, 0);
+            }
+
+            /// <summary>1 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+            }
+
+            /// <summary>1 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x1Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0);
+            }
+
+            /// <summary>1 × 1 vectors, then H = Δ ⊙ ∂σ/∂Z of leakyrelu(0.2).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x1ZeroLeakyreluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, ref float z)
+            {
+                V s0_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 0), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 0);
+            }
+
+            /// <summary>1 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x2Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            }
+
+            /// <summary>1 × 2 vectors, then a = hardswish(z).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x2LanesHardswish(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_1), s0_1, s0_1 * (s0_1 + V.Create(3f)) / V.Create(6f))).Store(ref sum, V.Count);
+            }
+
+            /// <summary>1 × 2 vectors, then a = leakyrelu(0.2)(z).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x2LanesLeakyrelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0.2f) * s0_0, s0_0).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(0f)), V.Create(0.2f) * s0_1, s0_1).Store(ref sum, V.Count);
+            }
+
+            /// <summary>1 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x2Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            }
+
+            /// <summary>1 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s0_1 = default;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+            }
+
+            /// <summary>1 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x2Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s0_1 = default;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            }
+
+            /// <summary>1 × 2 vectors, then H = Δ ⊙ ∂σ/∂Z of leakyrelu(0.2).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x2ZeroLeakyreluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, ref float z)
+            {
+                V s0_0 = default, s0_1 = default;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 0), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 0); (s0_1 * V.Select(V.LessThanOrEqual(V.Load(ref z, V.Count), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, V.Count);
+            }
+
+            /// <summary>1 × 8 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x8Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
+                V x, b0, b1, b2, b3, b4, b5, b6, b7;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count); b4 = V.Load(ref b, 4 * V.Count); b5 = V.Load(ref b, 5 * V.Count); b6 = V.Load(ref b, 6 * V.Count); b7 = V.Load(ref b, 7 * V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3); s0_4.AddProduct(x, b4); s0_5.AddProduct(x, b5); s0_6.AddProduct(x, b6); s0_7.AddProduct(x, b7);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count); s0_4.Store(ref sum, 4 * V.Count); s0_5.Store(ref sum, 5 * V.Count); s0_6.Store(ref sum, 6 * V.Count); s0_7.Store(ref sum, 7 * V.Count);
+            }
+
+            /// <summary>1 × 8 vectors, then a = hardswish(z).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x8LanesHardswish(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
+                V x, b0, b1, b2, b3, b4, b5, b6, b7;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count); b4 = V.Load(ref b, 4 * V.Count); b5 = V.Load(ref b, 5 * V.Count); b6 = V.Load(ref b, 6 * V.Count); b7 = V.Load(ref b, 7 * V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3); s0_4.AddProduct(x, b4); s0_5.AddProduct(x, b5); s0_6.AddProduct(x, b6); s0_7.AddProduct(x, b7);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_1), s0_1, s0_1 * (s0_1 + V.Create(3f)) / V.Create(6f))).Store(ref sum, V.Count); V.Select(V.LessThanOrEqual(s0_2, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_2), s0_2, s0_2 * (s0_2 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 2 * V.Count); V.Select(V.LessThanOrEqual(s0_3, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_3), s0_3, s0_3 * (s0_3 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 3 * V.Count); V.Select(V.LessThanOrEqual(s0_4, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_4), s0_4, s0_4 * (s0_4 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 4 * V.Count); V.Select(V.LessThanOrEqual(s0_5, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_5), s0_5, s0_5 * (s0_5 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 5 * V.Count); V.Select(V.LessThanOrEqual(s0_6, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_6), s0_6, s0_6 * (s0_6 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 6 * V.Count); V.Select(V.LessThanOrEqual(s0_7, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_7), s0_7, s0_7 * (s0_7 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 7 * V.Count);
+            }
+
+            /// <summary>1 × 8 vectors, then a = leakyrelu(0.2)(z).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x8LanesLeakyrelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
+                V x, b0, b1, b2, b3, b4, b5, b6, b7;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count); b4 = V.Load(ref b, 4 * V.Count); b5 = V.Load(ref b, 5 * V.Count); b6 = V.Load(ref b, 6 * V.Count); b7 = V.Load(ref b, 7 * V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3); s0_4.AddProduct(x, b4); s0_5.AddProduct(x, b5); s0_6.AddProduct(x, b6); s0_7.AddProduct(x, b7);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0.2f) * s0_0, s0_0).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(0f)), V.Create(0.2f) * s0_1, s0_1).Store(ref sum, V.Count); V.Select(V.LessThanOrEqual(s0_2, V.Create(0f)), V.Create(0.2f) * s0_2, s0_2).Store(ref sum, 2 * V.Count); V.Select(V.LessThanOrEqual(s0_3, V.Create(0f)), V.Create(0.2f) * s0_3, s0_3).Store(ref sum, 3 * V.Count); V.Select(V.LessThanOrEqual(s0_4, V.Create(0f)), V.Create(0.2f) * s0_4, s0_4).Store(ref sum, 4 * V.Count); V.Select(V.LessThanOrEqual(s0_5, V.Create(0f)), V.Create(0.2f) * s0_5, s0_5).Store(ref sum, 5 * V.Count); V.Select(V.LessThanOrEqual(s0_6, V.Create(0f)), V.Create(0.2f) * s0_6, s0_6).Store(ref sum, 6 * V.Count); V.Select(V.LessThanOrEqual(s0_7, V.Create(0f)), V.Create(0.2f) * s0_7, s0_7).Store(ref sum, 7 * V.Count);
+            }
+
+            /// <summary>3 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile3x1Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Broadcast(ref start, 0);
+                V s1_0 = V.Broadcast(ref start, 1);
+                V s2_0 = V.Broadcast(ref start, 2);
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0);
+                s1_0.Store(ref sum, sumRow);
+                s2_0.Store(ref sum, 2 * sumRow);
+            }
+
+            /// <summary>3 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile3x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s1_0 = default, s2_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+                (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow);
+                (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow);
+            }
+
+            /// <summary>3 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile3x2Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
+                V s1_0 = V.Broadcast(ref start, 1), s1_1 = s1_0;
+                V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+                s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+                s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+            }
+
+            /// <summary>3 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile3x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+                (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow); (s1_1 + V.Load(ref sum, sumRow + V.Count)).Store(ref sum, sumRow + V.Count);
+                (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow); (s2_1 + V.Load(ref sum, 2 * sumRow + V.Count)).Store(ref sum, 2 * sumRow + V.Count);
+            }
+
+            /// <summary>4 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile4x1Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Broadcast(ref start, 0);
+                V s1_0 = V.Broadcast(ref start, 1);
+                V s2_0 = V.Broadcast(ref start, 2);
+                V s3_0 = V.Broadcast(ref start, 3);
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0);
+                s1_0.Store(ref sum, sumRow);
+                s2_0.Store(ref sum, 2 * sumRow);
+                s3_0.Store(ref sum, 3 * sumRow);
+            }
+
+            /// <summary>4 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile4x2Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
+                V s1_0 = V.Broadcast(ref start, 1), s1_1 = s1_0;
+                V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
+                V s3_0 = V.Broadcast(ref start, 3), s3_1 = s3_0;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+                s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+                s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+                s3_0.Store(ref sum, 3 * sumRow); s3_1.Store(ref sum, 3 * sumRow + V.Count);
+            }
+
+            /// <summary>5 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile5x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+                (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow);
+                (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow);
+                (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow);
+                (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow);
+            }
+
+            /// <summary>5 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile5x1TotalPart(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, nint part)
+            {
+                V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.LoadFirst(ref sum, 0, part)).StoreFirst(ref sum, 0, part);
+                (s1_0 + V.LoadFirst(ref sum, sumRow, part)).StoreFirst(ref sum, sumRow, part);
+                (s2_0 + V.LoadFirst(ref sum, 2 * sumRow, part)).StoreFirst(ref sum, 2 * sumRow, part);
+                (s3_0 + V.LoadFirst(ref sum, 3 * sumRow, part)).StoreFirst(ref sum, 3 * sumRow, part);
+                (s4_0 + V.LoadFirst(ref sum, 4 * sumRow, part)).StoreFirst(ref sum, 4 * sumRow, part);
+            }
+
+            /// <summary>5 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile5x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+                (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow); (s1_1 + V.Load(ref sum, sumRow + V.Count)).Store(ref sum, sumRow + V.Count);
+                (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow); (s2_1 + V.Load(ref sum, 2 * sumRow + V.Count)).Store(ref sum, 2 * sumRow + V.Count);
+                (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow); (s3_1 + V.Load(ref sum, 3 * sumRow + V.Count)).Store(ref sum, 3 * sumRow + V.Count);
+                (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow); (s4_1 + V.Load(ref sum, 4 * sumRow + V.Count)).Store(ref sum, 4 * sumRow + V.Count);
+            }
+
+            /// <summary>6 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile6x1Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Broadcast(ref start, 0);
+                V s1_0 = V.Broadcast(ref start, 1);
+                V s2_0 = V.Broadcast(ref start, 2);
+                V s3_0 = V.Broadcast(ref start, 3);
+                V s4_0 = V.Broadcast(ref start, 4);
+                V s5_0 = V.Broadcast(ref start, 5);
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0);
+                s1_0.Store(ref sum, sumRow);
+                s2_0.Store(ref sum, 2 * sumRow);
+                s3_0.Store(ref sum, 3 * sumRow);
+                s4_0.Store(ref sum, 4 * sumRow);
+                s5_0.Store(ref sum, 5 * sumRow);
+            }
+
+            /// <summary>6 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile6x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+                (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow);
+                (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow);
+                (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow);
+                (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow);
+                (s5_0 + V.Load(ref sum, 5 * sumRow)).Store(ref sum, 5 * sumRow);
+            }
+
+            /// <summary>6 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile6x1TotalPart(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, nint part)
+            {
+                V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.LoadFirst(ref sum, 0, part)).StoreFirst(ref sum, 0, part);
+                (s1_0 + V.LoadFirst(ref sum, sumRow, part)).StoreFirst(ref sum, sumRow, part);
+                (s2_0 + V.LoadFirst(ref sum, 2 * sumRow, part)).StoreFirst(ref sum, 2 * sumRow, part);
+                (s3_0 + V.LoadFirst(ref sum, 3 * sumRow, part)).StoreFirst(ref sum, 3 * sumRow, part);
+                (s4_0 + V.LoadFirst(ref sum, 4 * sumRow, part)).StoreFirst(ref sum, 4 * sumRow, part);
+                (s5_0 + V.LoadFirst(ref sum, 5 * sumRow, part)).StoreFirst(ref sum, 5 * sumRow, part);
+            }
+
+            /// <summary>6 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile6x2Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
+                V s1_0 = s0_0, s1_1 = s0_1;
+                V s2_0 = s0_0, s2_1 = s0_1;
+                V s3_0 = s0_0, s3_1 = s0_1;
+                V s4_0 = s0_0, s4_1 = s0_1;
+                V s5_0 = s0_0, s5_1 = s0_1;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+                s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+                s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+                s3_0.Store(ref sum, 3 * sumRow); s3_1.Store(ref sum, 3 * sumRow + V.Count);
+                s4_0.Store(ref sum, 4 * sumRow); s4_1.Store(ref sum, 4 * sumRow + V.Count);
+                s5_0.Store(ref sum, 5 * sumRow); s5_1.Store(ref sum, 5 * sumRow + V.Count);
+            }
+
+            /// <summary>6 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile6x2Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
+                V s1_0 = V.Broadcast(ref start, 1), s1_1 = s1_0;
+                V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
+                V s3_0 = V.Broadcast(ref start, 3), s3_1 = s3_0;
+                V s4_0 = V.Broadcast(ref start, 4), s4_1 = s4_0;
+                V s5_0 = V.Broadcast(ref start, 5), s5_1 = s5_0;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+                s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+                s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+                s3_0.Store(ref sum, 3 * sumRow); s3_1.Store(ref sum, 3 * sumRow + V.Count);
+                s4_0.Store(ref sum, 4 * sumRow); s4_1.Store(ref sum, 4 * sumRow + V.Count);
+                s5_0.Store(ref sum, 5 * sumRow); s5_1.Store(ref sum, 5 * sumRow + V.Count);
+            }
+
+            /// <summary>6 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile6x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+                (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow); (s1_1 + V.Load(ref sum, sumRow + V.Count)).Store(ref sum, sumRow + V.Count);
+                (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow); (s2_1 + V.Load(ref sum, 2 * sumRow + V.Count)).Store(ref sum, 2 * sumRow + V.Count);
+                (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow); (s3_1 + V.Load(ref sum, 3 * sumRow + V.Count)).Store(ref sum, 3 * sumRow + V.Count);
+                (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow); (s4_1 + V.Load(ref sum, 4 * sumRow + V.Count)).Store(ref sum, 4 * sumRow + V.Count);
+                (s5_0 + V.Load(ref sum, 5 * sumRow)).Store(ref sum, 5 * sumRow); (s5_1 + V.Load(ref sum, 5 * sumRow + V.Count)).Store(ref sum, 5 * sumRow + V.Count);
+            }
+
+            /// <summary>6 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile6x2Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+                s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+                s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+                s3_0.Store(ref sum, 3 * sumRow); s3_1.Store(ref sum, 3 * sumRow + V.Count);
+                s4_0.Store(ref sum, 4 * sumRow); s4_1.Store(ref sum, 4 * sumRow + V.Count);
+                s5_0.Store(ref sum, 5 * sumRow); s5_1.Store(ref sum, 5 * sumRow + V.Count);
+            }
+
+            /// <summary>6 × 2 vectors, then H = Δ ⊙ ∂σ/∂Z of leakyrelu(0.2).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile6x2ZeroLeakyreluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, ref float z)
+            {
+                V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
+                V x, b0, b1;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 0), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 0); (s0_1 * V.Select(V.LessThanOrEqual(V.Load(ref z, V.Count), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, V.Count);
+                (s1_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, sumRow); (s1_1 * V.Select(V.LessThanOrEqual(V.Load(ref z, sumRow + V.Count), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, sumRow + V.Count);
+                (s2_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 2 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 2 * sumRow); (s2_1 * V.Select(V.LessThanOrEqual(V.Load(ref z, 2 * sumRow + V.Count), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 2 * sumRow + V.Count);
+                (s3_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 3 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 3 * sumRow); (s3_1 * V.Select(V.LessThanOrEqual(V.Load(ref z, 3 * sumRow + V.Count), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 3 * sumRow + V.Count);
+                (s4_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 4 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 4 * sumRow); (s4_1 * V.Select(V.LessThanOrEqual(V.Load(ref z, 4 * sumRow + V.Count), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 4 * sumRow + V.Count);
+                (s5_0 * V.Select(V.LessThanOrEqual(V.Load(ref z, 5 * sumRow), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 5 * sumRow); (s5_1 * V.Select(V.LessThanOrEqual(V.Load(ref z, 5 * sumRow + V.Count), V.Create(0f)), V.Create(0.2f), V.Create(1f))).Store(ref sum, 5 * sumRow + V.Count);
+            }
+
+            /// <summary>7 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile7x1Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Broadcast(ref start, 0);
+                V s1_0 = V.Broadcast(ref start, 1);
+                V s2_0 = V.Broadcast(ref start, 2);
+                V s3_0 = V.Broadcast(ref start, 3);
+                V s4_0 = V.Broadcast(ref start, 4);
+                V s5_0 = V.Broadcast(ref start, 5);
+                V s6_0 = V.Broadcast(ref start, 6);
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                s0_0.Store(ref sum, 0);
+                s1_0.Store(ref sum, sumRow);
+                s2_0.Store(ref sum, 2 * sumRow);
+                s3_0.Store(ref sum, 3 * sumRow);
+                s4_0.Store(ref sum, 4 * sumRow);
+                s5_0.Store(ref sum, 5 * sumRow);
+                s6_0.Store(ref sum, 6 * sumRow);
+            }
+
+            /// <summary>7 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile7x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+            {
+                V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+                (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow);
+                (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow);
+                (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow);
+                (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow);
+                (s5_0 + V.Load(ref sum, 5 * sumRow)).Store(ref sum, 5 * sumRow);
+                (s6_0 + V.Load(ref sum, 6 * sumRow)).Store(ref sum, 6 * sumRow);
+            }
+
+            /// <summary>7 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile7x1TotalPart(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, nint part)
+            {
+                V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default;
+                V x, b0;
+                for (nint k = 0; k < depth; k++)
+                {
+                    b0 = V.Load(ref b, 0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                }
+
+                (s0_0 + V.LoadFirst(ref sum, 0, part)).StoreFirst(ref sum, 0, part);
+                (s1_0 + V.LoadFirst(ref sum, sumRow, part)).StoreFirst(ref sum, sumRow, part);
+                (s2_0 + V.LoadFirst(ref sum, 2 * sumRow, part)).StoreFirst(ref sum, 2 * sumRow, part);
+                (s3_0 + V.LoadFirst(ref sum, 3 * sumRow, part)).StoreFirst(ref sum, 3 * sumRow, part);
+                (s4_0 + V.LoadFirst(ref sum, 4 * sumRow, part)).StoreFirst(ref sum, 4 * sumRow, part);
+                (s5_0 + V.LoadFirst(ref sum, 5 * sumRow, part)).StoreFirst(ref sum, 5 * sumRow, part);
+                (s6_0 + V.LoadFirst(ref sum, 6 * sumRow, part)).StoreFirst(ref sum, 6 * sumRow, part);
             }
         }
     }

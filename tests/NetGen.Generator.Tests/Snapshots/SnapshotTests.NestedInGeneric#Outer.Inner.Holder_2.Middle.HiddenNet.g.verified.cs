@@ -27,7 +27,7 @@ namespace Outer.Inner
                 public const int ParameterCount = 9;
 
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-                private readonly float[] _parameters = new float[ParameterCount];
+                private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
                 /// <summary>A network 2-2-1 tanh, identity, MeanSquaredError, with random weights and zero biases.</summary>
                 /// <remarks>9 parameters, 6 multiply-adds a data point. A call uses at most 2,816 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
@@ -40,9 +40,9 @@ namespace Outer.Inner
                     global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
                 }
 
-                /// <summary>Every weight and bias: of each layer the weights row by row, then the biases.</summary>
+                /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-                public global::System.Span<float> Parameters => _parameters;
+                public global::System.Span<float> Parameters => _parameters.Span;
 
                 /// <summary>S_l, the number of units of a layer.</summary>
                 /// <param name="layer">0 (the inputs) to L.</param>
@@ -88,7 +88,7 @@ namespace Outer.Inner
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-                    Functional.Forward(_parameters, inputs, outputs, layout);
+                    Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
                 /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
                 /// <param name="inputs">X: N data points of 2.</param>
@@ -99,7 +99,7 @@ namespace Outer.Inner
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-                    Functional.Cost(_parameters, inputs, targets, layout, sampleWeights);
+                    Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
                 /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
                 /// <param name="inputs">X: N data points of 2.</param>
@@ -111,7 +111,7 @@ namespace Outer.Inner
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-                    Functional.Gradient(_parameters, inputs, targets, gradient, layout, sampleWeights);
+                    Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
                 /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
                 /// <param name="inputs">X: N data points of 2.</param>
@@ -124,7 +124,18 @@ namespace Outer.Inner
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-                    Functional.Gradient(_parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+                    Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+
+                /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+                /// <param name="inputs">X: N data points of 2.</param>
+                /// <param name="targets">T: N data points of 1.</param>
+                /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+                /// <param name="layout">How the batches lie in memory.</param>
+                /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+                /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+                [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+                public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+                    Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
                 /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
                 /// <param name="inputs">X: N data points of 2.</param>
@@ -135,7 +146,7 @@ namespace Outer.Inner
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-                    Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
+                    Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -159,17 +170,20 @@ namespace Outer.Inner
                 int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
                 /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
+                /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public static class Functional
                 {
                     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
-                    /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-                    /// <param name="inputs">X: N data points of 2.</param>
-                    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
-                    /// <param name="layout">How the batches lie in memory.</param>
-                    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                     public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
                     {
+                        global::NetGen.Runtime.Arguments.Layout(layout);
+                        if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+                        {
+                            PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                            return;
+                        }
+
                         int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
                         global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
                         global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -177,9 +191,13 @@ namespace Outer.Inner
                         global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, parameters, nameof(outputs), nameof(parameters));
                         global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, inputs, nameof(outputs), nameof(inputs));
 
-                        if (n < 4)
+                        if (n < 4 && layout == global::NetGen.BatchLayout.SampleRows)
                         {
-                            PointKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
+                            for (int p = 0; p < n; p++)
+                            {
+                                PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs.Slice(p * InputSize)), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(p * OutputSize)));
+                            }
+
                             return;
                         }
 
@@ -187,13 +205,6 @@ namespace Outer.Inner
                     }
 
                     /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
-                    /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-                    /// <param name="inputs">X: N data points of 2.</param>
-                    /// <param name="targets">T: N data points of 1.</param>
-                    /// <param name="layout">How the batches lie in memory.</param>
-                    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-                    /// <returns>J.</returns>
-                    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                     public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
                     {
                         int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -202,31 +213,14 @@ namespace Outer.Inner
                         global::NetGen.Runtime.Arguments.Layout(layout);
                         global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-                        return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, n);
+                        return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
                     }
 
                     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
-                    /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-                    /// <param name="inputs">X: N data points of 2.</param>
-                    /// <param name="targets">T: N data points of 1.</param>
-                    /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-                    /// <param name="layout">How the batches lie in memory.</param>
-                    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-                    /// <returns>J.</returns>
-                    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                     public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
                         Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
                     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-                    /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-                    /// <param name="inputs">X: N data points of 2.</param>
-                    /// <param name="targets">T: N data points of 1.</param>
-                    /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-                    /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-                    /// <param name="layout">How the batches lie in memory.</param>
-                    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-                    /// <returns>J.</returns>
-                    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                     public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
                     {
                         int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -246,17 +240,27 @@ namespace Outer.Inner
                         global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
                         global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-                        return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                        return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+                    }
+
+                    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+                    public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+                    {
+                        int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+                        global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+                        global::NetGen.Runtime.Arguments.Length(targets.Length, n, OutputSize, nameof(targets));
+                        global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+                        global::NetGen.Runtime.Arguments.Layout(layout);
+                        global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+                        global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+                        global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+                        global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
+                        global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+                        BlockKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
                     }
 
                     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
-                    /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-                    /// <param name="inputs">X: N data points of 2.</param>
-                    /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 1.</param>
-                    /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-                    /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-                    /// <param name="layout">How the batches lie in memory.</param>
-                    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                     public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
                     {
                         int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -322,9 +326,11 @@ namespace Outer.Inner
                     private static void ForwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
                         where V : struct, global::NetGen.Numerics.IVector<V, float>
                     {
-                        global::System.Span<float> block = stackalloc float[ForwardLength];
+                        global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[ForwardLength + 16]);
+                        int whole = layout == global::NetGen.BatchLayout.SampleRows ? n & ~15 : 0;
+                        ForwardWhole<V>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), whole);
                         int count;
-                        for (int first = 0; first < n; first += count)
+                        for (int first = whole; first < n; first += count)
                         {
                             count = global::System.Math.Min(P, n - first);
                             int width = (count + 15) & ~15;
@@ -334,30 +340,30 @@ namespace Outer.Inner
                         }
                     }
 
-                    public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+                    public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
                     {
                         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                         {
-                            return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                            return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
                         }
 
                         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                         {
-                            return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                            return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
                         }
 
                         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                         {
-                            return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                            return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
                         }
 
-                        return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                        return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
                     }
 
-                    private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+                    private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
                         where V : struct, global::NetGen.Numerics.IVector<V, float>
                     {
-                        global::System.Span<float> block = stackalloc float[Length];
+                        global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
                         global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
                         partial.Clear();
                         global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
@@ -372,8 +378,12 @@ namespace Outer.Inner
                             global::NetGen.Runtime.Batch.Read(targets, layout, n, first, count, OutputSize, block.Slice(Targets, OutputSize * P), P);
                             global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
                             Forward<V>(parameters, block, width);
-                            Loss<V>(block, width);
-                            cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                            if (wantsCost)
+                            {
+                                Loss<V>(block, width);
+                                cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                            }
+
                             if (!gradient.IsEmpty || !inputGradient.IsEmpty)
                             {
                                 OutputError<V>(block, width);
@@ -415,7 +425,7 @@ namespace Outer.Inner
                     private static void BackwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
                         where V : struct, global::NetGen.Numerics.IVector<V, float>
                     {
-                        global::System.Span<float> block = stackalloc float[Length];
+                        global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
                         global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
                         partial.Clear();
                         global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
@@ -454,6 +464,29 @@ namespace Outer.Inner
                         {
                             InputGradient<V>(parameters, block, width);
                             global::NetGen.Runtime.Batch.Write<float>(block.Slice(A0, InputSize * P), P, inputGradient, layout, n, first, count, InputSize);
+                        }
+                    }
+
+                    /// <summary>Forward propagation of whole vectors of data points.</summary>
+                    private static void ForwardWhole<V>(ref float w, ref float x, ref float y, nint n)
+                        where V : struct, global::NetGen.Numerics.IVector<V, float>
+                    {
+                        for (nint p = 0; p < n; p += V.Count)
+                        {
+                            // A(0) = X
+                            V a0_1 = V.LoadPairs(ref x, 2 * (p), out V a0_2);
+
+                            // Layer 1: z = W a + b, a = tanh(z)  (1.1)
+                            V z1_1 = V.MultiplyAdd(V.Broadcast(ref w, 1), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 0), a0_1, V.Broadcast(ref w, 4)));
+                            V z1_2 = V.MultiplyAdd(V.Broadcast(ref w, 3), a0_2, V.MultiplyAdd(V.Broadcast(ref w, 2), a0_1, V.Broadcast(ref w, 5)));
+                            V a1_1 = global::NetGen.Numerics.SingleMath.Tanh(z1_1);
+                            V a1_2 = global::NetGen.Numerics.SingleMath.Tanh(z1_2);
+
+                            // Layer 2: z = W a + b, a = identity(z)  (1.4)
+                            V z2_1 = V.MultiplyAdd(V.Broadcast(ref w, 7), a1_2, V.MultiplyAdd(V.Broadcast(ref w, 6), a1_1, V.Broadcast(ref w, 8)));
+                            V a2_1 = z2_1;
+
+                            a2_1.Store(ref y, p);
                         }
                     }
 
@@ -624,46 +657,24 @@ namespace Outer.Inner
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 private static class PointKernels
                 {
-                    // Where each matrix starts in the block, a row for each unit; 20 bytes on the stack.
-                    private const int A0 = 0;
-                    private const int A1 = 2;
-                    private const int A2 = 4;
-                    private const int ForwardLength = 5;
-
-                    public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
+                    /// <summary>Forward propagation of one data point.</summary>
+                    public static void Forward(ref float w, ref float x, ref float y)
                     {
-                        global::System.Span<float> block = stackalloc float[ForwardLength];
-                        for (int first = 0; first < n; first++)
-                        {
-                            global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, 1, InputSize, block.Slice(A0, InputSize), 1);
-                            Forward(parameters, block);
-                            global::NetGen.Runtime.Batch.Write<float>(block.Slice(A2, OutputSize), 1, outputs, layout, n, first, 1, OutputSize);
-                        }
-                    }
-
-                    /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
-                    private static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
-                    {
-                        float W1_11 = parameters[0], W1_12 = parameters[1], b1_1 = parameters[4];
-                        float W1_21 = parameters[2], W1_22 = parameters[3], b1_2 = parameters[5];
-                        float W2_11 = parameters[6], W2_12 = parameters[7], b2_1 = parameters[8];
-
                         // A(0) = X
-                        float a0_1 = block[A0];
-                        float a0_2 = block[A0 + 1];
+                        float a0_1 = x;
+                        float a0_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
 
                         // Layer 1: z = W a + b, a = tanh(z)  (1.1)
-                        float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_12, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_11, a0_1, b1_1));
-                        float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_22, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_21, a0_1, b1_2));
+                        float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1), a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(w, a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4)));
                         float a1_1 = global::NetGen.Numerics.SingleMath.Tanh(z1_1);
+                        float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3), a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5)));
                         float a1_2 = global::NetGen.Numerics.SingleMath.Tanh(z1_2);
-                        block[A1] = a1_1;
-                        block[A1 + 1] = a1_2;
 
-                        // Layer 2: z = W a + b, a = identity(z)  (1.4)
-                        float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_12, a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_11, a1_1, b2_1));
+                        // Layer 2: z = W a + b, a = identity(z)  (1.1)
+                        float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7), a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 8)));
                         float a2_1 = z2_1;
-                        block[A2] = a2_1;
+
+                        y = a2_1;
                     }
                 }
             }

@@ -21,10 +21,10 @@ partial class BumpNet : global::NetGen.INetwork<float>
     public const int ParameterCount = 13;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    private readonly float[] _parameters = new float[ParameterCount];
+    private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 2-3-1 Bump, identity, MeanSquaredError, with random weights and zero biases.</summary>
-    /// <remarks>13 parameters, 9 multiply-adds a data point. A call uses at most 4,096 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+    /// <remarks>13 parameters, 9 multiply-adds a data point. A call uses at most 3,952 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
     /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public BumpNet(int seed = 0)
@@ -34,9 +34,9 @@ partial class BumpNet : global::NetGen.INetwork<float>
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
-    /// <summary>Every weight and bias: of each layer the weights row by row, then the biases.</summary>
+    /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    public global::System.Span<float> Parameters => _parameters;
+    public global::System.Span<float> Parameters => _parameters.Span;
 
     /// <summary>S_l, the number of units of a layer.</summary>
     /// <param name="layer">0 (the inputs) to L.</param>
@@ -58,8 +58,8 @@ partial class BumpNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static int WeightIndex(int layer, int row, int column) => layer switch
     {
-        1 => global::NetGen.Runtime.Arguments.Unit(row, 3, nameof(row)) * 2 + global::NetGen.Runtime.Arguments.Unit(column, 2, nameof(column)),
-        2 => 9 + global::NetGen.Runtime.Arguments.Unit(row, 1, nameof(row)) * 3 + global::NetGen.Runtime.Arguments.Unit(column, 3, nameof(column)),
+        1 => 4 + global::NetGen.Runtime.Arguments.Unit(column, 2, nameof(column)) * 3 + global::NetGen.Runtime.Arguments.Unit(row, 3, nameof(row)),
+        2 => global::NetGen.Runtime.Arguments.Unit(column, 3, nameof(column)) * 1 + global::NetGen.Runtime.Arguments.Unit(row, 1, nameof(row)),
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
     };
 
@@ -70,8 +70,8 @@ partial class BumpNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static int BiasIndex(int layer, int row) => layer switch
     {
-        1 => 6 + global::NetGen.Runtime.Arguments.Unit(row, 3, nameof(row)),
-        2 => 12 + global::NetGen.Runtime.Arguments.Unit(row, 1, nameof(row)),
+        1 => 10 + global::NetGen.Runtime.Arguments.Unit(row, 3, nameof(row)),
+        2 => 3 + global::NetGen.Runtime.Arguments.Unit(row, 1, nameof(row)),
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
     };
 
@@ -82,7 +82,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Forward(_parameters, inputs, outputs, layout);
+        Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -93,7 +93,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Cost(_parameters, inputs, targets, layout, sampleWeights);
+        Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -105,7 +105,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -118,7 +118,18 @@ partial class BumpNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+
+    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <param name="inputs">X: N data points of 2.</param>
+    /// <param name="targets">T: N data points of 1.</param>
+    /// <param name="gradient">Overwritten with the 13 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+        Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
@@ -129,7 +140,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
+        Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -153,17 +164,20 @@ partial class BumpNet : global::NetGen.INetwork<float>
     int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
+    /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static class Functional
     {
         /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+            {
+                PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
             global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
             global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -171,9 +185,13 @@ partial class BumpNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, parameters, nameof(outputs), nameof(parameters));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, inputs, nameof(outputs), nameof(inputs));
 
-            if (n < 4)
+            if (n < 8 && layout == global::NetGen.BatchLayout.SampleRows)
             {
-                PointKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
+                for (int p = 0; p < n; p++)
+                {
+                    PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs.Slice(p * InputSize)), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(p * OutputSize)));
+                }
+
                 return;
             }
 
@@ -181,13 +199,6 @@ partial class BumpNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="targets">T: N data points of 1.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -196,31 +207,14 @@ partial class BumpNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.Layout(layout);
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, n);
+            return RowKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="targets">T: N data points of 1.</param>
-        /// <param name="gradient">Overwritten with the 13 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="targets">T: N data points of 1.</param>
-        /// <param name="gradient">Overwritten with the 13 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -240,17 +234,27 @@ partial class BumpNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+            return RowKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+        }
+
+        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+            global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+            global::NetGen.Runtime.Arguments.Length(targets.Length, n, OutputSize, nameof(targets));
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+            RowKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
         /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 2.</param>
-        /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 1.</param>
-        /// <param name="gradient">Overwritten with the 13 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -267,7 +271,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            BlockKernels.BackwardBatch(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+            RowKernels.BackwardBatch(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
         }
     }
 
@@ -278,18 +282,12 @@ partial class BumpNet : global::NetGen.INetwork<float>
         // Data points of a block: the length of each row below.
         private const int P = 64;
 
-        // Where each matrix starts in the block, a row for each unit; 4096 bytes on the stack.
+        // Where each matrix starts in the block, a row for each unit; 2304 bytes on the stack.
         private const int A0 = 0;
         private const int A1 = 128;
         private const int Z1 = 320;
         private const int A2 = 512;
         private const int ForwardLength = 576;
-        private const int H1 = 576;
-        private const int H2 = 768;
-        private const int Targets = 832;
-        private const int Losses = 896;
-        private const int Scales = 960;
-        private const int Length = 1024;
 
         public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
         {
@@ -317,7 +315,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         private static void ForwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[ForwardLength];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[ForwardLength + 16]);
             int count;
             for (int first = 0; first < n; first += count)
             {
@@ -326,113 +324,6 @@ partial class BumpNet : global::NetGen.INetwork<float>
                 global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
                 Forward<V>(parameters, block, width);
                 global::NetGen.Runtime.Batch.Write<float>(block.Slice(A2, OutputSize * P), P, outputs, layout, n, first, count, OutputSize);
-            }
-        }
-
-        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
-        {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-            {
-                return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-            {
-                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
-            }
-
-            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
-        }
-
-        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            global::System.Span<float> block = stackalloc float[Length];
-            gradient.Clear();
-            double cost = 0.0;
-            int count;
-            for (int first = 0; first < n; first += count)
-            {
-                count = global::System.Math.Min(P, n - first);
-                int width = (count + 15) & ~15;
-                global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
-                global::NetGen.Runtime.Batch.Read(targets, layout, n, first, count, OutputSize, block.Slice(Targets, OutputSize * P), P);
-                global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
-                Forward<V>(parameters, block, width);
-                Loss<V>(block, width);
-                cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
-                if (!gradient.IsEmpty || !inputGradient.IsEmpty)
-                {
-                    OutputError<V>(block, width);
-                    Backpropagate<V>(parameters, block, gradient, inputGradient, layout, n, first, count);
-                }
-            }
-
-            return (float)cost;
-        }
-
-        public static void BackwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
-        {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                BackwardBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
-                return;
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-            {
-                BackwardBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
-                return;
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-            {
-                BackwardBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
-                return;
-            }
-
-            BackwardBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
-        }
-
-        private static void BackwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            global::System.Span<float> block = stackalloc float[Length];
-            gradient.Clear();
-            int count;
-            for (int first = 0; first < n; first += count)
-            {
-                count = global::System.Math.Min(P, n - first);
-                int width = (count + 15) & ~15;
-                global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
-                global::NetGen.Runtime.Batch.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H2, OutputSize * P), P);
-                Forward<V>(parameters, block, width);
-                Backpropagate<V>(parameters, block, gradient, inputGradient, layout, n, first, count);
-            }
-        }
-
-        /// <summary>From H(2) of the data points in the block to the derivatives.</summary>
-        private static void Backpropagate<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first, int count)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            int width = (count + 15) & ~15;
-            // Lanes past the last data point must add nothing to a sum.
-            global::NetGen.Runtime.Lanes.ClearPadding(block.Slice(H2, OutputSize * P), P, count);
-            Backward<V>(parameters, block, width);
-            if (!gradient.IsEmpty)
-            {
-                ParameterGradient<V>(block, gradient, width);
-            }
-
-            if (!inputGradient.IsEmpty)
-            {
-                InputGradient<V>(parameters, block, width);
-                global::NetGen.Runtime.Batch.Write<float>(block.Slice(A0, InputSize * P), P, inputGradient, layout, n, first, count, InputSize);
             }
         }
 
@@ -451,24 +342,34 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint p = 0; p < width; p += V.Count)
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4);
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 10);
+            ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, A0);
+            ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, Z1);
+            nint i = 0;
+            for (; i + 2 * V.Count <= width; i += 2 * V.Count)
             {
-                V z0 = V.Broadcast(ref w, 6 + 0);
-                V z1 = V.Broadcast(ref w, 6 + 1);
-                V z2 = V.Broadcast(ref w, 6 + 2);
-                V a1 = V.Load(ref rows, A0 + p);
-                z0 = V.MultiplyAdd(V.Broadcast(ref w, 0 + 0), a1, z0);
-                z1 = V.MultiplyAdd(V.Broadcast(ref w, 2 + 0), a1, z1);
-                z2 = V.MultiplyAdd(V.Broadcast(ref w, 4 + 0), a1, z2);
-                V a2 = V.Load(ref rows, A0 + P + p);
-                z0 = V.MultiplyAdd(V.Broadcast(ref w, 0 + 1), a2, z0);
-                z1 = V.MultiplyAdd(V.Broadcast(ref w, 2 + 1), a2, z1);
-                z2 = V.MultiplyAdd(V.Broadcast(ref w, 4 + 1), a2, z2);
-
-                z0.Store(ref rows, Z1 + p);
-                z1.Store(ref rows, Z1 + P + p);
-                z2.Store(ref rows, Z1 + 2 * P + p);
+                Linear1Panel6x2Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
             }
+
+            for (; i + V.Count <= width; i += V.Count)
+            {
+                Linear1Panel12x1Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1Panel6x2Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile3x2Rows(ref a, 1, 3, ref b, P, 2, ref start, ref sum, P);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1Panel12x1Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile3x1Rows(ref a, 1, 3, ref b, P, 2, ref start, ref sum, P);
         }
 
         /// <summary>Layer 1: A(1) = Bump(Z(1)), (1.4).</summary>
@@ -490,17 +391,670 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint p = 0; p < width; p += V.Count)
+            ref float weights = ref w;
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3);
+            ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, A1);
+            ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, A2);
+            nint i = 0;
+            for (; i + 2 * V.Count <= width; i += 2 * V.Count)
             {
-                V z0 = V.Broadcast(ref w, 12 + 0);
-                V a1 = V.Load(ref rows, A1 + p);
-                z0 = V.MultiplyAdd(V.Broadcast(ref w, 9 + 0 + 0), a1, z0);
-                V a2 = V.Load(ref rows, A1 + P + p);
-                z0 = V.MultiplyAdd(V.Broadcast(ref w, 9 + 0 + 1), a2, z0);
-                V a3 = V.Load(ref rows, A1 + 2 * P + p);
-                z0 = V.MultiplyAdd(V.Broadcast(ref w, 9 + 0 + 2), a3, z0);
+                Linear2Panel6x2Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+            }
 
-                z0.Store(ref rows, A2 + p);
+            for (; i + V.Count <= width; i += V.Count)
+            {
+                Linear2Panel12x1Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel6x2Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x2Rows(ref a, 1, 1, ref b, P, 3, ref start, ref sum, P);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel12x1Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x1Rows(ref a, 1, 1, ref b, P, 3, ref start, ref sum, P);
+        }
+    }
+
+    /// <summary>Blocks of up to 60 data points, a row for each, the units of a layer in the lanes of a vector, for vectors of any width.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    private static class RowKernels
+    {
+        // Data points of a block, and the length of a row of the matrices that have a row for each output unit.
+        private const int Points = 60;
+        private const int P = 60;
+
+        // A data point's row: where its part of each matrix starts in it. H(l) takes the place of A(l), and Z(l) has it before where it is not kept.
+        private const int Row = 8;
+        private const int RowA1 = 0;
+        private const int RowZ1 = 4;
+
+        // Where each matrix starts in the block. With the rows, 3888 bytes on the stack.
+        private const int B1 = 0;
+        private const int A2 = 4;
+        private const int Turned = 64;
+        private const int ForwardLength = 244;
+        private const int H2 = 244;
+        private const int Targets = 304;
+        private const int Losses = 364;
+        private const int Scales = 424;
+        private const int OutputWeightSums = 484;
+        private const int OutputBiasSums = 488;
+        private const int Length = 492;
+
+        // Where (W(l))ᵗ starts among the transposed weights.
+        private const int T1 = 4;
+        private const int T2 = 0;
+
+        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
+        {
+            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+            {
+                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
+            }
+
+            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
+        }
+
+        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
+            global::System.Span<float> rows = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[global::System.Math.Min(n, Points) * Row + 16]);
+            parameters.Slice(10, 3).CopyTo(block.Slice(B1));
+            nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;
+            global::System.Span<float> transposed = stackalloc float[inputGradient.IsEmpty ? 4 : 16];
+            global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(0, 3), 1, 3, 1, transposed.Slice(T2), 4);
+            if (!inputGradient.IsEmpty)
+            {
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(4, 6), 3, 2, 3, transposed.Slice(T1), 4);
+            }
+
+            gradient.Clear();
+            double cost = 0.0;
+            int count;
+            for (int first = 0; first < n; first += count)
+            {
+                count = global::System.Math.Min(Points, n - first);
+                int width = (count + 3) & ~3;
+                ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
+                global::NetGen.Runtime.Batch.Read(targets, layout, n, first, count, OutputSize, block.Slice(Targets, OutputSize * P), P);
+                global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
+                Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
+                if (wantsCost)
+                {
+                    Loss<V>(block, width);
+                    cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                }
+
+                if (!gradient.IsEmpty || !inputGradient.IsEmpty)
+                {
+                    OutputError<V>(block, width);
+                    Backpropagate<V>(transposed, ref x, block, rows, gradient, inputGradient, layout, n, first, count);
+                }
+            }
+
+            if (!gradient.IsEmpty)
+            {
+                global::NetGen.Runtime.Batch.ToUnits<float>(block.Slice(OutputWeightSums), 4, OutputSize, 3, gradient.Slice(0), OutputSize);
+                global::NetGen.Runtime.Lanes.AddSums(block.Slice(OutputBiasSums), 4, gradient.Slice(3, OutputSize));
+            }
+            return (float)cost;
+        }
+
+        public static void BackwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
+        {
+            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+            {
+                BackwardBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+                return;
+            }
+
+            BackwardBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+        }
+
+        private static void BackwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
+            global::System.Span<float> rows = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[global::System.Math.Min(n, Points) * Row + 16]);
+            parameters.Slice(10, 3).CopyTo(block.Slice(B1));
+            nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;
+            global::System.Span<float> transposed = stackalloc float[inputGradient.IsEmpty ? 4 : 16];
+            global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(0, 3), 1, 3, 1, transposed.Slice(T2), 4);
+            if (!inputGradient.IsEmpty)
+            {
+                global::NetGen.Runtime.Batch.ToUnits(parameters.Slice(4, 6), 3, 2, 3, transposed.Slice(T1), 4);
+            }
+
+            gradient.Clear();
+            int count;
+            for (int first = 0; first < n; first += count)
+            {
+                count = global::System.Math.Min(Points, n - first);
+                int width = (count + 3) & ~3;
+                ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
+                Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
+                global::NetGen.Runtime.Batch.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H2, OutputSize * P), P);
+                Backpropagate<V>(transposed, ref x, block, rows, gradient, inputGradient, layout, n, first, count);
+            }
+
+            if (!gradient.IsEmpty)
+            {
+                global::NetGen.Runtime.Batch.ToUnits<float>(block.Slice(OutputWeightSums), 4, OutputSize, 3, gradient.Slice(0), OutputSize);
+                global::NetGen.Runtime.Lanes.AddSums(block.Slice(OutputBiasSums), 4, gradient.Slice(3, OutputSize));
+            }
+        }
+
+        /// <summary>Forward propagation of the data points of a block: A(1) … A(2), the last turned round to a row for each unit.</summary>
+        private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, ref float x, global::NetGen.BatchLayout layout, int n, global::System.Span<float> block, global::System.Span<float> rows, int count, int width)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
+            ref float b = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            ref float r = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows);
+            if (layout == global::NetGen.BatchLayout.SampleRows)
+            {
+                Linear1<V>(ref w, ref x, ref b, ref r, count);
+            }
+            else
+            {
+                Linear1Columns<V>(ref w, ref x, ref b, ref r, count, n);
+            }
+
+            Activation1(ref r, count);
+            Linear2<V>(ref w, block, rows, count);
+        }
+
+        /// <summary>Backpropagation (5.2) from H(2) of the data points of a block to the derivatives (5.1).</summary>
+        private static void Backpropagate<V>(global::System.Span<float> transposed, ref float x, global::System.Span<float> block, global::System.Span<float> rows, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float t = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(transposed);
+            ref float r = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows);
+            ref float g = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient);
+            ref float b = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            if (!gradient.IsEmpty)
+            {
+                // Lanes past the last data point must add nothing to a sum.
+                global::NetGen.Runtime.Lanes.ClearPadding(block.Slice(H2, OutputSize * P), P, count);
+                Gradient2<V>(ref b, ref r, count);
+                BiasGradient2<V>(ref b, (count + 3) & ~3);
+            }
+
+            Propagate2<V>(ref t, ref r, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, H2), count);
+            HadamardRows1(ref r, count);
+            if (!gradient.IsEmpty)
+            {
+                if (layout == global::NetGen.BatchLayout.SampleRows)
+                {
+                    Gradient1<V>(ref g, ref x, ref r, count);
+                }
+                else
+                {
+                    Gradient1Columns<V>(ref g, ref x, ref r, count, n);
+                }
+
+                BiasGradient1<V>(ref g, ref r, count);
+            }
+
+            if (!inputGradient.IsEmpty)
+            {
+                InputGradient<V>(ref t, rows, inputGradient, layout, n, first, count);
+            }
+        }
+
+        /// <summary>∂J/∂X = Δ(0) = (W(1))ᵗ H(1), (5.2), added to zeros.</summary>
+        private static void InputGradient<V>(ref float transposed, global::System.Span<float> rows, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            global::System.Span<float> some = stackalloc float[240];
+            for (int p = 0; p < count; p += 60)
+            {
+                int someCount = global::System.Math.Min(60, count - p);
+                some.Clear();
+                Propagate1<V>(ref transposed, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows.Slice(p * Row)), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(some), someCount);
+                global::NetGen.Runtime.Batch.WriteRows<float>(some, 4, inputGradient, layout, n, first + p, someCount, InputSize);
+            }
+        }
+
+        /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 2 inputs to 3 units, the batch's data points one after another.</summary>
+        private static void Linear1<V>(ref float w, ref float a, ref float block, ref float rows, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4);
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, B1);
+            ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowZ1);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 4; i += 2 * V.Count)
+            {
+                Linear1Panel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+            }
+
+            for (; i + V.Count <= 4; i += V.Count)
+            {
+                Linear1Panel12x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1Panel6x2<V>(ref float a, ref float b, ref float start, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 2), 2, 1, ref b, 3, 2, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 2), 2, 1, ref b, 3, 2, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1Panel12x1<V>(ref float a, ref float b, ref float start, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 12 <= rowCount; r += 12)
+            {
+                Tiles<V>.Tile12x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 2), 2, 1, ref b, 3, 2, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+
+            for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 2), 2, 1, ref b, 3, 2, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 2 inputs to 3 units, the batch's units one after another.</summary>
+        private static void Linear1Columns<V>(ref float w, ref float a, ref float block, ref float rows, int count, nint stride)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4);
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, B1);
+            ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowZ1);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 4; i += 2 * V.Count)
+            {
+                Linear1ColumnsPanel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), stride, count);
+            }
+
+            for (; i + V.Count <= 4; i += V.Count)
+            {
+                Linear1ColumnsPanel12x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), stride, count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1ColumnsPanel6x2<V>(ref float a, ref float b, ref float start, ref float sum, nint stride, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 3, 2, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x2Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 3, 2, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1ColumnsPanel12x1<V>(ref float a, ref float b, ref float start, ref float sum, nint stride, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 12 <= rowCount; r += 12)
+            {
+                Tiles<V>.Tile12x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 3, 2, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+
+            for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x1Lanes(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 3, 2, ref start, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        /// <summary>Layer 1: A(1) = Bump(Z(1)), (1.4).</summary>
+        private static void Activation1(ref float rows, int count)
+        {
+            for (nint p = 0; p < count; p++)
+            {
+                ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
+                for (nint i = 0; i < 3; i++)
+                {
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowA1 + i) = Bump(global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowZ1 + i));
+                }
+            }
+        }
+
+        /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 3 inputs to 1 units, 60 data points at a time turned round into the lanes.</summary>
+        private static void Linear2<V>(ref float w, global::System.Span<float> block, global::System.Span<float> rows, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float weights = ref w;
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3);
+            ref float a = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block.Slice(Turned));
+            for (int p = 0; p < count; p += 60)
+            {
+                int some = global::System.Math.Min(60, count - p);
+                int width = (some + 3) & ~3;
+                global::NetGen.Runtime.Batch.ToUnits<float>(rows.Slice(p * Row + RowA1), Row, some, 3, block.Slice(Turned), 60);
+                ref float z = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block.Slice(A2 + p));
+                nint i = 0;
+                for (; i + 2 * V.Count <= width; i += 2 * V.Count)
+                {
+                    Linear2Panel6x2Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+
+                for (; i + V.Count <= width; i += V.Count)
+                {
+                    Linear2Panel12x1Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel6x2Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x2Rows(ref a, 1, 1, ref b, 60, 3, ref start, ref sum, P);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel12x1Rest<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x1Rows(ref a, 1, 1, ref b, 60, 3, ref start, ref sum, P);
+        }
+
+        /// <summary>Layer 2: adds a block's share of ∂J/∂W(2) = H(2) (A(1))ᵗ, (5.1), to sums with a row for each output unit.</summary>
+        private static void Gradient2<V>(ref float block, ref float rows, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, H2);
+            ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, OutputWeightSums);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 4; i += 2 * V.Count)
+            {
+                Gradient2Panel6x2Rest<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+            }
+
+            for (; i + V.Count <= 4; i += V.Count)
+            {
+                Gradient2Panel12x1Rest<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient2Panel6x2Rest<V>(ref float a, ref float b, ref float sum, nint count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x2Total(ref a, P, 1, ref b, Row, count, ref sum, 4);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient2Panel12x1Rest<V>(ref float a, ref float b, ref float sum, nint count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x1Total(ref a, P, 1, ref b, Row, count, ref sum, 4);
+        }
+
+        /// <summary>Layer 2: adds a block's share of ∂J/∂b(2) = H(2) J_N, (5.1), to 4 partial sums for each unit.</summary>
+        private static void BiasGradient2<V>(ref float block, int width)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint i = 0; i < 1; i++)
+            {
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, H2 + i * P);
+                ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref block, OutputBiasSums + i * 4);
+                for (nint lane = 0; lane < 4; lane += V.Count)
+                {
+                    V sum = V.Load(ref sums, lane);
+                    for (nint p = lane; p < width; p += 4)
+                    {
+                        sum += V.Load(ref h, p);
+                    }
+
+                    sum.Store(ref sums, lane);
+                }
+            }
+        }
+
+        /// <summary>Δ(1) = (W(2))ᵗ H(2), (5.2).</summary>
+        private static void Propagate2<V>(ref float transposed, ref float rows, ref float h, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref transposed, T2);
+            ref float delta = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 4; i += 2 * V.Count)
+            {
+                Propagate2Panel6x2<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i), count);
+            }
+
+            for (; i + V.Count <= 4; i += V.Count)
+            {
+                Propagate2Panel12x1<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i), count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Propagate2Panel6x2<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x2Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 4, 1, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x2Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 4, 1, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Propagate2Panel12x1<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 12 <= rowCount; r += 12)
+            {
+                Tiles<V>.Tile12x1Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 4, 1, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+
+            for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x1Zero(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, P, ref b, 4, 1, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+            }
+        }
+
+        /// <summary>Layer 1: H(1) = Δ(1) ⊙ ∂σ/∂Z(1), (5.2), in the place of Δ(1).</summary>
+        private static void HadamardRows1(ref float rows, int count)
+        {
+            for (nint p = 0; p < count; p++)
+            {
+                ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
+                for (nint i = 0; i < 3; i++)
+                {
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowA1 + i) *= BumpDerivative(global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowZ1 + i));
+                }
+            }
+        }
+
+        /// <summary>Layer 1: adds a block's share of ∂J/∂W(1) = H(1) (A(0))ᵗ, (5.1), the batch's data points one after another.</summary>
+        private static void Gradient1<V>(ref float gradient, ref float a, ref float rows, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 4);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 3; i += 2 * V.Count)
+            {
+                Gradient1Panel6x2Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
+            }
+
+            for (; i + V.Count <= 3; i += V.Count)
+            {
+                Gradient1Panel12x1Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
+            }
+
+            if (i < 3)
+            {
+                Gradient1Panel12x1PartRest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count, 3 - i);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient1Panel6x2Rest<V>(ref float a, ref float b, ref float sum, nint count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile2x2Total(ref a, 1, 2, ref b, Row, count, ref sum, 3);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient1Panel12x1Rest<V>(ref float a, ref float b, ref float sum, nint count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile2x1Total(ref a, 1, 2, ref b, Row, count, ref sum, 3);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient1Panel12x1PartRest<V>(ref float a, ref float b, ref float sum, nint count, nint part)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile2x1TotalPart(ref a, 1, 2, ref b, Row, count, ref sum, 3, part);
+        }
+
+        /// <summary>Layer 1: adds a block's share of ∂J/∂W(1) = H(1) (A(0))ᵗ, (5.1), the batch's units one after another.</summary>
+        private static void Gradient1Columns<V>(ref float gradient, ref float a, ref float rows, int count, nint stride)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 4);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 3; i += 2 * V.Count)
+            {
+                Gradient1ColumnsPanel6x2Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), stride, count);
+            }
+
+            for (; i + V.Count <= 3; i += V.Count)
+            {
+                Gradient1ColumnsPanel12x1Rest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), stride, count);
+            }
+
+            if (i < 3)
+            {
+                Gradient1ColumnsPanel12x1PartRest<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), stride, count, 3 - i);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient1ColumnsPanel6x2Rest<V>(ref float a, ref float b, ref float sum, nint stride, nint count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile2x2Total(ref a, stride, 1, ref b, Row, count, ref sum, 3);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient1ColumnsPanel12x1Rest<V>(ref float a, ref float b, ref float sum, nint stride, nint count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile2x1Total(ref a, stride, 1, ref b, Row, count, ref sum, 3);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Gradient1ColumnsPanel12x1PartRest<V>(ref float a, ref float b, ref float sum, nint stride, nint count, nint part)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile2x1TotalPart(ref a, stride, 1, ref b, Row, count, ref sum, 3, part);
+        }
+
+        /// <summary>Layer 1: adds a block's share of ∂J/∂b(1) = H(1) J_N, (5.1).</summary>
+        private static void BiasGradient1<V>(ref float gradient, ref float rows, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint i = 0; i < 3; i += V.Count)
+            {
+                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1 + i);
+                V even = V.Create(0f), odd = V.Create(0f);
+                nint p = 0;
+                for (; p + 2 <= count; p += 2)
+                {
+                    even += V.Load(ref h, p * Row);
+                    odd += V.Load(ref h, (p + 1) * Row);
+                }
+
+                if (p < count)
+                {
+                    even += V.Load(ref h, p * Row);
+                }
+
+                if (i + V.Count <= 3)
+                {
+                    (even + odd + V.Load(ref gradient, 10 + i)).Store(ref gradient, 10 + i);
+                }
+                else
+                {
+                    nint part = 3 - i;
+                    (even + odd + V.LoadFirst(ref gradient, 10 + i, part)).StoreFirst(ref gradient, 10 + i, part);
+                }
+            }
+        }
+
+        /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X.</summary>
+        private static void Propagate1<V>(ref float transposed, ref float rows, ref float sums, int count)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref transposed, T1);
+            ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
+            nint i = 0;
+            for (; i + 2 * V.Count <= 4; i += 2 * V.Count)
+            {
+                Propagate1Panel6x2<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+            }
+
+            for (; i + V.Count <= 4; i += V.Count)
+            {
+                Propagate1Panel12x1<V>(ref h, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, i), count);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Propagate1Panel6x2<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 6 <= rowCount; r += 6)
+            {
+                Tiles<V>.Tile6x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 4, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 4), 4);
+            }
+
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 4, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 4), 4);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Propagate1Panel12x1<V>(ref float a, ref float b, ref float sum, nint rowCount)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint r = 0; r + 12 <= rowCount; r += 12)
+            {
+                Tiles<V>.Tile12x1Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 4, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 4), 4);
+            }
+
+            for (nint r = rowCount - (rowCount % 12); r < rowCount; r++)
+            {
+                Tiles<V>.Tile1x1Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * Row), Row, 1, ref b, 4, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 4), 4);
             }
         }
 
@@ -532,227 +1086,591 @@ partial class BumpNet : global::NetGen.INetwork<float>
                 delta.Store(ref rows, H2 + p);
             }
         }
-
-        /// <summary>Backpropagation of the errors (5.2), from H(2) to H(1).</summary>
-        private static void Backward<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            Propagate2<V>(parameters, block, width);
-            Hadamard1<V>(block, width);
-        }
-
-        /// <summary>Δ(1) = (W(2))ᵗ H(2), (5.2).</summary>
-        private static void Propagate2<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint p = 0; p < width; p += V.Count)
-            {
-                V delta0 = V.Create(0f), delta1 = V.Create(0f), delta2 = V.Create(0f);
-                for (nint i = 0; i < 1; i++)
-                {
-                    V h = V.Load(ref rows, H2 + i * P + p);
-                    delta0 = V.MultiplyAdd(V.Broadcast(ref w, 9 + i * 3 + 0), h, delta0);
-                    delta1 = V.MultiplyAdd(V.Broadcast(ref w, 9 + i * 3 + 1), h, delta1);
-                    delta2 = V.MultiplyAdd(V.Broadcast(ref w, 9 + i * 3 + 2), h, delta2);
-                }
-
-                delta0.Store(ref rows, H1 + p);
-                delta1.Store(ref rows, H1 + P + p);
-                delta2.Store(ref rows, H1 + 2 * P + p);
-            }
-        }
-
-        /// <summary>Layer 1: H(1) = Δ(1) ⊙ ∂σ/∂Z(1), (5.2), in the place of Δ(1).</summary>
-        private static void Hadamard1<V>(global::System.Span<float> block, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            for (int i = 0; i < 3; i++)
-            {
-                for (int p = 0; p < width; p++)
-                {
-                    block[H1 + i * P + p] *= BumpDerivative(block[Z1 + i * P + p]);
-                }
-            }
-        }
-
-        /// <summary>Adds a block's share of ∂J/∂W(l) = H(l) (A(l−1))ᵗ and ∂J/∂b(l) = H(l) J_N, (5.1).</summary>
-        private static void ParameterGradient<V>(global::System.Span<float> block, global::System.Span<float> gradient, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            global::System.Span<float> partial = stackalloc float[64];
-            ref float sum = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(partial);
-
-            // Layer 1: ∂J/∂W_ij = Σ_n H_in A_jn
-            for (int i = 0; i < 3; i++)
-            {
-                for (nint lane = 0; lane < 16; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 16)
-                    {
-                        V h = V.Load(ref rows, H1 + i * P + p);
-                        sum0 = V.MultiplyAdd(h, V.Load(ref rows, A0 + p), sum0);
-                        sum1 = V.MultiplyAdd(h, V.Load(ref rows, A0 + P + p), sum1);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 16 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(i * 2 + 0, 2));
-            }
-
-            // Layer 1: ∂J/∂b_i = Σ_n H_in
-            for (nint lane = 0; lane < 16; lane += V.Count)
-            {
-                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f);
-                for (nint p = lane; p < width; p += 16)
-                {
-                    sum0 += V.Load(ref rows, H1 + p);
-                    sum1 += V.Load(ref rows, H1 + P + p);
-                    sum2 += V.Load(ref rows, H1 + 2 * P + p);
-                }
-
-                sum0.Store(ref sum, lane);
-                sum1.Store(ref sum, 1 * 16 + lane);
-                sum2.Store(ref sum, 2 * 16 + lane);
-            }
-
-            global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(6 + 0, 3));
-
-            // Layer 2: ∂J/∂W_ij = Σ_n H_in A_jn
-            for (int i = 0; i < 1; i++)
-            {
-                for (nint lane = 0; lane < 16; lane += V.Count)
-                {
-                    V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f);
-                    for (nint p = lane; p < width; p += 16)
-                    {
-                        V h = V.Load(ref rows, H2 + i * P + p);
-                        sum0 = V.MultiplyAdd(h, V.Load(ref rows, A1 + p), sum0);
-                        sum1 = V.MultiplyAdd(h, V.Load(ref rows, A1 + P + p), sum1);
-                        sum2 = V.MultiplyAdd(h, V.Load(ref rows, A1 + 2 * P + p), sum2);
-                    }
-
-                    sum0.Store(ref sum, lane);
-                    sum1.Store(ref sum, 1 * 16 + lane);
-                    sum2.Store(ref sum, 2 * 16 + lane);
-                }
-
-                global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(9 + i * 3 + 0, 3));
-            }
-
-            // Layer 2: ∂J/∂b_i = Σ_n H_in
-            for (nint lane = 0; lane < 16; lane += V.Count)
-            {
-                V sum0 = V.Create(0f);
-                for (nint p = lane; p < width; p += 16)
-                {
-                    sum0 += V.Load(ref rows, H2 + p);
-                }
-
-                sum0.Store(ref sum, lane);
-            }
-
-            global::NetGen.Runtime.Lanes.AddSums(partial, 16, gradient.Slice(12 + 0, 1));
-        }
-
-        /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X, in the place of X.</summary>
-        private static void InputGradient<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
-            ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (nint p = 0; p < width; p += V.Count)
-            {
-                V delta0 = V.Create(0f), delta1 = V.Create(0f);
-                for (nint i = 0; i < 3; i++)
-                {
-                    V h = V.Load(ref rows, H1 + i * P + p);
-                    delta0 = V.MultiplyAdd(V.Broadcast(ref w, i * 2 + 0), h, delta0);
-                    delta1 = V.MultiplyAdd(V.Broadcast(ref w, i * 2 + 1), h, delta1);
-                }
-
-                delta0.Store(ref rows, A0 + p);
-                delta1.Store(ref rows, A0 + P + p);
-            }
-        }
     }
 
-    /// <summary>One data point at a time.</summary>
+    /// <summary>One data point at a time, the units of a layer in the lanes of a vector.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class PointKernels
     {
-        // Where each matrix starts in the block, a row for each unit; 36 bytes on the stack.
-        private const int A0 = 0;
-        private const int A1 = 2;
-        private const int Z1 = 5;
-        private const int A2 = 8;
-        private const int ForwardLength = 9;
-
-        public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
+        public static void Forward(ref float w, ref float x, ref float y)
         {
-            global::System.Span<float> block = stackalloc float[ForwardLength];
-            for (int first = 0; first < n; first++)
+            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
             {
-                global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, 1, InputSize, block.Slice(A0, InputSize), 1);
-                Forward(parameters, block);
-                global::NetGen.Runtime.Batch.Write<float>(block.Slice(A2, OutputSize), 1, outputs, layout, n, first, 1, OutputSize);
+                Forward<global::NetGen.Numerics.SingleVector128>(ref w, ref x, ref y);
+                return;
+            }
+
+            Forward<global::NetGen.Numerics.SingleScalar>(ref w, ref x, ref y);
+        }
+
+        private static void Forward<V>(ref float w, ref float x, ref float y)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Row memory = default;
+            ref float row = ref global::NetGen.Runtime.Alignment.Align(ref memory.First);
+            global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8)), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 10)), 12);
+            Linear1<V>(ref w, ref x, ref row);
+            for (nint i = 0; i < 3; i++)
+            {
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref row, i) = Bump(global::System.Runtime.CompilerServices.Unsafe.Add(ref row, i));
+            }
+
+            Linear2<V>(ref w, ref row, ref row);
+            global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref y), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 4)), 4);
+        }
+
+        /// <summary>Layer 1: z = W a + b, (1.1), 2 inputs to 3 units.</summary>
+        private static void Linear1<V>(ref float w, ref float inputs, ref float row)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            ref float a = ref inputs;
+            ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4);
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8);
+            ref float z = ref row;
+            nint i = 0;
+            for (; i + 4 * V.Count <= 4; i += 4 * V.Count)
+            {
+                Linear1Panel1x4<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+            }
+
+            for (; i + V.Count <= 4; i += V.Count)
+            {
+                Linear1Panel1x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
             }
         }
 
-        /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
-        private static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear1Panel1x4<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Linear1(parameters, block);
-            Activation1(block);
-            Linear2(parameters, block);
+            Tiles<V>.Tile1x4Lanes(ref a, 0, 1, ref b, 3, 2, ref start, ref sum, 0);
         }
 
-        /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 2 inputs to 3 units.</summary>
-        private static void Linear1(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private static void Linear1Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            float z0 = parameters[6 + 0];
-            float z1 = parameters[6 + 1];
-            float z2 = parameters[6 + 2];
-            float a1 = block[A0];
-            z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[0 + 0], a1, z0);
-            z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[2 + 0], a1, z1);
-            z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[4 + 0], a1, z2);
-            float a2 = block[A0 + 1];
-            z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[0 + 1], a2, z0);
-            z1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[2 + 1], a2, z1);
-            z2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[4 + 1], a2, z2);
-
-            block[Z1] = z0;
-            block[Z1 + 1] = z1;
-            block[Z1 + 2] = z2;
+            Tiles<V>.Tile1x1Lanes(ref a, 0, 1, ref b, 3, 2, ref start, ref sum, 0);
         }
 
-        /// <summary>Layer 1: A(1) = Bump(Z(1)), (1.4).</summary>
-        private static void Activation1(global::System.Span<float> block)
+        /// <summary>Layer 2: z = W a + b, (1.1), 3 inputs to 1 units.</summary>
+        private static void Linear2<V>(ref float w, ref float inputs, ref float row)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            for (int i = 0; i < 3; i++)
+            ref float a = ref inputs;
+            ref float weights = ref w;
+            ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3);
+            ref float z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 4);
+            nint i = 0;
+            for (; i + 4 * V.Count <= 4; i += 4 * V.Count)
             {
-                block[A1 + i] = Bump(block[Z1 + i]);
+                Linear2Panel1x4<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+            }
+
+            for (; i + V.Count <= 4; i += V.Count)
+            {
+                Linear2Panel1x1<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref biases, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
             }
         }
 
-        /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 3 inputs to 1 units.</summary>
-        private static void Linear2(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel1x4<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            float z0 = parameters[12 + 0];
-            float a1 = block[A1];
-            z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[9 + 0 + 0], a1, z0);
-            float a2 = block[A1 + 1];
-            z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[9 + 0 + 1], a2, z0);
-            float a3 = block[A1 + 2];
-            z0 = global::NetGen.Numerics.SingleMath.MultiplyAdd(parameters[9 + 0 + 2], a3, z0);
+            Tiles<V>.Tile1x4Lanes(ref a, 0, 1, ref b, 1, 3, ref start, ref sum, 0);
+        }
 
-            block[A2] = z0;
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private static void Linear2Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x1Lanes(ref a, 0, 1, ref b, 1, 3, ref start, ref sum, 0);
+        }
+
+        /// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>
+        [global::System.Runtime.CompilerServices.InlineArray(28)]
+        private struct Row
+        {
+            public float First;
+        }
+    }
+
+    /// <summary>
+    /// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], the sums of a tile in registers all the while.
+    /// They are inlined where the strides and the depth are constants.
+    /// </summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    private static class Tiles<V>
+        where V : struct, global::NetGen.Numerics.IVector<V, float>
+    {
+        /// <summary>12 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile12x1Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0);
+            V s1_0 = s0_0;
+            V s2_0 = s0_0;
+            V s3_0 = s0_0;
+            V s4_0 = s0_0;
+            V s5_0 = s0_0;
+            V s6_0 = s0_0;
+            V s7_0 = s0_0;
+            V s8_0 = s0_0;
+            V s9_0 = s0_0;
+            V s10_0 = s0_0;
+            V s11_0 = s0_0;
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0);
+            s1_0.Store(ref sum, sumRow);
+            s2_0.Store(ref sum, 2 * sumRow);
+            s3_0.Store(ref sum, 3 * sumRow);
+            s4_0.Store(ref sum, 4 * sumRow);
+            s5_0.Store(ref sum, 5 * sumRow);
+            s6_0.Store(ref sum, 6 * sumRow);
+            s7_0.Store(ref sum, 7 * sumRow);
+            s8_0.Store(ref sum, 8 * sumRow);
+            s9_0.Store(ref sum, 9 * sumRow);
+            s10_0.Store(ref sum, 10 * sumRow);
+            s11_0.Store(ref sum, 11 * sumRow);
+        }
+
+        /// <summary>12 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile12x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+            (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow);
+            (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow);
+            (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow);
+            (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow);
+            (s5_0 + V.Load(ref sum, 5 * sumRow)).Store(ref sum, 5 * sumRow);
+            (s6_0 + V.Load(ref sum, 6 * sumRow)).Store(ref sum, 6 * sumRow);
+            (s7_0 + V.Load(ref sum, 7 * sumRow)).Store(ref sum, 7 * sumRow);
+            (s8_0 + V.Load(ref sum, 8 * sumRow)).Store(ref sum, 8 * sumRow);
+            (s9_0 + V.Load(ref sum, 9 * sumRow)).Store(ref sum, 9 * sumRow);
+            (s10_0 + V.Load(ref sum, 10 * sumRow)).Store(ref sum, 10 * sumRow);
+            (s11_0 + V.Load(ref sum, 11 * sumRow)).Store(ref sum, 11 * sumRow);
+        }
+
+        /// <summary>12 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile12x1Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0);
+            s1_0.Store(ref sum, sumRow);
+            s2_0.Store(ref sum, 2 * sumRow);
+            s3_0.Store(ref sum, 3 * sumRow);
+            s4_0.Store(ref sum, 4 * sumRow);
+            s5_0.Store(ref sum, 5 * sumRow);
+            s6_0.Store(ref sum, 6 * sumRow);
+            s7_0.Store(ref sum, 7 * sumRow);
+            s8_0.Store(ref sum, 8 * sumRow);
+            s9_0.Store(ref sum, 9 * sumRow);
+            s10_0.Store(ref sum, 10 * sumRow);
+            s11_0.Store(ref sum, 11 * sumRow);
+        }
+
+        /// <summary>1 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x1Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0);
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0);
+        }
+
+        /// <summary>1 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x1Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0);
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0);
+        }
+
+        /// <summary>1 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+        }
+
+        /// <summary>1 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x1Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0);
+        }
+
+        /// <summary>1 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x2Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+        }
+
+        /// <summary>1 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x2Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+        }
+
+        /// <summary>1 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+        }
+
+        /// <summary>1 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x2Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+        }
+
+        /// <summary>1 × 4 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x4Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count);
+            V x, b0, b1, b2, b3;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count);
+        }
+
+        /// <summary>2 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile2x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s1_0 = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0);
+            (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow);
+        }
+
+        /// <summary>2 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile2x1TotalPart(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, nint part)
+        {
+            V s0_0 = default, s1_0 = default;
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.LoadFirst(ref sum, 0, part)).StoreFirst(ref sum, 0, part);
+            (s1_0 + V.LoadFirst(ref sum, sumRow, part)).StoreFirst(ref sum, sumRow, part);
+        }
+
+        /// <summary>2 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile2x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+            (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow); (s1_1 + V.Load(ref sum, sumRow + V.Count)).Store(ref sum, sumRow + V.Count);
+        }
+
+        /// <summary>3 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile3x1Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0);
+            V s1_0 = V.Broadcast(ref start, 1);
+            V s2_0 = V.Broadcast(ref start, 2);
+            V x, b0;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0);
+            s1_0.Store(ref sum, sumRow);
+            s2_0.Store(ref sum, 2 * sumRow);
+        }
+
+        /// <summary>3 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile3x2Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
+            V s1_0 = V.Broadcast(ref start, 1), s1_1 = s1_0;
+            V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+            s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+        }
+
+        /// <summary>6 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile6x2Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
+            V s1_0 = s0_0, s1_1 = s0_1;
+            V s2_0 = s0_0, s2_1 = s0_1;
+            V s3_0 = s0_0, s3_1 = s0_1;
+            V s4_0 = s0_0, s4_1 = s0_1;
+            V s5_0 = s0_0, s5_1 = s0_1;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+            s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+            s3_0.Store(ref sum, 3 * sumRow); s3_1.Store(ref sum, 3 * sumRow + V.Count);
+            s4_0.Store(ref sum, 4 * sumRow); s4_1.Store(ref sum, 4 * sumRow + V.Count);
+            s5_0.Store(ref sum, 5 * sumRow); s5_1.Store(ref sum, 5 * sumRow + V.Count);
+        }
+
+        /// <summary>6 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile6x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+            (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow); (s1_1 + V.Load(ref sum, sumRow + V.Count)).Store(ref sum, sumRow + V.Count);
+            (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow); (s2_1 + V.Load(ref sum, 2 * sumRow + V.Count)).Store(ref sum, 2 * sumRow + V.Count);
+            (s3_0 + V.Load(ref sum, 3 * sumRow)).Store(ref sum, 3 * sumRow); (s3_1 + V.Load(ref sum, 3 * sumRow + V.Count)).Store(ref sum, 3 * sumRow + V.Count);
+            (s4_0 + V.Load(ref sum, 4 * sumRow)).Store(ref sum, 4 * sumRow); (s4_1 + V.Load(ref sum, 4 * sumRow + V.Count)).Store(ref sum, 4 * sumRow + V.Count);
+            (s5_0 + V.Load(ref sum, 5 * sumRow)).Store(ref sum, 5 * sumRow); (s5_1 + V.Load(ref sum, 5 * sumRow + V.Count)).Store(ref sum, 5 * sumRow + V.Count);
+        }
+
+        /// <summary>6 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile6x2Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
+            V x, b0, b1;
+            for (nint k = 0; k < depth; k++)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+            s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+            s3_0.Store(ref sum, 3 * sumRow); s3_1.Store(ref sum, 3 * sumRow + V.Count);
+            s4_0.Store(ref sum, 4 * sumRow); s4_1.Store(ref sum, 4 * sumRow + V.Count);
+            s5_0.Store(ref sum, 5 * sumRow); s5_1.Store(ref sum, 5 * sumRow + V.Count);
         }
     }
 }

@@ -21,7 +21,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     public const int ParameterCount = 884;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    private readonly float[] _parameters = new float[ParameterCount];
+    private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 8-32-16-4 relu, relu, identity, MeanSquaredError, with random weights and zero biases.</summary>
     /// <remarks>884 parameters, 832 multiply-adds a data point. A call uses at most 472 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
@@ -35,9 +35,9 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 3, random);
     }
 
-    /// <summary>Every weight and bias: of each layer the weights row by row, then the biases.</summary>
+    /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    public global::System.Span<float> Parameters => _parameters;
+    public global::System.Span<float> Parameters => _parameters.Span;
 
     /// <summary>S_l, the number of units of a layer.</summary>
     /// <param name="layer">0 (the inputs) to L.</param>
@@ -86,7 +86,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Forward(_parameters, inputs, outputs, layout);
+        Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of 8.</param>
@@ -97,7 +97,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Cost(_parameters, inputs, targets, layout, sampleWeights);
+        Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
     /// <param name="inputs">X: N data points of 8.</param>
@@ -109,7 +109,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
     /// <param name="inputs">X: N data points of 8.</param>
@@ -122,7 +122,18 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+
+    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <param name="inputs">X: N data points of 8.</param>
+    /// <param name="targets">T: N data points of 4.</param>
+    /// <param name="gradient">Overwritten with the 884 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+        Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(3): a cost of your own, a policy gradient, the next network in a chain.</summary>
     /// <param name="inputs">X: N data points of 8.</param>
@@ -133,7 +144,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
+        Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -157,15 +168,11 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
+    /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static class Functional
     {
         /// <summary>Forward propagation (1.4): the activations A(3) of the output layer.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 8.</param>
-        /// <param name="outputs">Receives A(3): N data points of 4. Must not overlap another argument.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -179,13 +186,6 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 8.</param>
-        /// <param name="targets">T: N data points of 4.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -194,31 +194,14 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.Layout(layout);
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-            return PointKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, n);
+            return PointKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 8.</param>
-        /// <param name="targets">T: N data points of 4.</param>
-        /// <param name="gradient">Overwritten with the 884 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 8.</param>
-        /// <param name="targets">T: N data points of 4.</param>
-        /// <param name="gradient">Overwritten with the 884 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -238,17 +221,27 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return PointKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+            return PointKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+        }
+
+        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+            global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+            global::NetGen.Runtime.Arguments.Length(targets.Length, n, OutputSize, nameof(targets));
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+            PointKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
         /// <summary>Backpropagation (5.2) from any Δ(3): a cost of your own, a policy gradient, the next network in a chain.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 8.</param>
-        /// <param name="outputGradient">Δ(3) = ∂J/∂A(3), (2.14): N data points of 4.</param>
-        /// <param name="gradient">Overwritten with the 884 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -298,7 +291,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             }
         }
 
-        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
         {
             global::System.Span<float> block = stackalloc float[Length];
             gradient.Clear();
@@ -309,8 +302,12 @@ partial class LoopedNet : global::NetGen.INetwork<float>
                 global::NetGen.Runtime.Batch.Read(targets, layout, n, first, 1, OutputSize, block.Slice(Targets, OutputSize), 1);
                 global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, 1, block.Slice(Scales, 1));
                 Forward(parameters, block);
-                Loss(block);
-                cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, 1), block.Slice(Scales, 1));
+                if (wantsCost)
+                {
+                    Loss(block);
+                    cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, 1), block.Slice(Scales, 1));
+                }
+
                 if (!gradient.IsEmpty || !inputGradient.IsEmpty)
                 {
                     OutputError(block);

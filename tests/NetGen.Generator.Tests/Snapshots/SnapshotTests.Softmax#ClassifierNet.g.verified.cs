@@ -21,7 +21,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     public const int ParameterCount = 51;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    private readonly float[] _parameters = new float[ParameterCount];
+    private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 4-6-3 relu, softmax, CategoricalCrossEntropy, with random weights and zero biases.</summary>
     /// <remarks>51 parameters, 42 multiply-adds a data point. A call uses at most 7,680 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
@@ -34,9 +34,9 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
-    /// <summary>Every weight and bias: of each layer the weights row by row, then the biases.</summary>
+    /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    public global::System.Span<float> Parameters => _parameters;
+    public global::System.Span<float> Parameters => _parameters.Span;
 
     /// <summary>S_l, the number of units of a layer.</summary>
     /// <param name="layer">0 (the inputs) to L.</param>
@@ -82,7 +82,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Forward(_parameters, inputs, outputs, layout);
+        Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of 4.</param>
@@ -93,7 +93,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Cost(_parameters, inputs, targets, layout, sampleWeights);
+        Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
     /// <param name="inputs">X: N data points of 4.</param>
@@ -105,7 +105,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
     /// <param name="inputs">X: N data points of 4.</param>
@@ -118,7 +118,18 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+
+    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <param name="inputs">X: N data points of 4.</param>
+    /// <param name="targets">T: N data points of 3.</param>
+    /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+        Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
     /// <param name="inputs">X: N data points of 4.</param>
@@ -129,7 +140,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
+        Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
     /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of 4.</param>
@@ -140,7 +151,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Cost(_parameters, inputs, labels, layout, sampleWeights);
+        Functional.Cost(_parameters.Span, inputs, labels, layout, sampleWeights);
 
     /// <summary>The cost J and its derivatives with respect to every parameter, the same bits as with one-hot targets.</summary>
     /// <param name="inputs">X: N data points of 4.</param>
@@ -152,7 +163,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, labels, gradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, labels, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.</summary>
     /// <param name="inputs">X: N data points of 4.</param>
@@ -165,7 +176,18 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, labels, gradient, inputGradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, labels, gradient, inputGradient, layout, sampleWeights);
+
+    /// <summary>What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.</summary>
+    /// <param name="inputs">X: N data points of 4.</param>
+    /// <param name="labels">The class of each data point, 0 to 2.</param>
+    /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+        Functional.GradientOnly(_parameters.Span, inputs, labels, gradient, layout, sampleWeights);
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -189,15 +211,11 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
+    /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static class Functional
     {
         /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 4.</param>
-        /// <param name="outputs">Receives A(2): N data points of 3. Must not overlap another argument.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -217,13 +235,6 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 4.</param>
-        /// <param name="targets">T: N data points of 3.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -232,31 +243,14 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.Layout(layout);
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, default, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 4.</param>
-        /// <param name="targets">T: N data points of 3.</param>
-        /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 4.</param>
-        /// <param name="targets">T: N data points of 3.</param>
-        /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -276,17 +270,27 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, default, gradient, inputGradient, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, targets, default, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+        }
+
+        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+            global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+            global::NetGen.Runtime.Arguments.Length(targets.Length, n, OutputSize, nameof(targets));
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+            BlockKernels.GradientBatch(parameters, inputs, targets, default, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
         /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 4.</param>
-        /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 3.</param>
-        /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -307,13 +311,6 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 4.</param>
-        /// <param name="labels">The class of each data point, 0 to 2.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -323,31 +320,14 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.Labels(labels, OutputSize);
 
-            return BlockKernels.GradientBatch(parameters, inputs, default, labels, default, default, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, default, labels, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and its derivatives with respect to every parameter, the same bits as with one-hot targets.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 4.</param>
-        /// <param name="labels">The class of each data point, 0 to 2.</param>
-        /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Gradient(parameters, inputs, labels, gradient, default, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 4.</param>
-        /// <param name="labels">The class of each data point, 0 to 2.</param>
-        /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -368,7 +348,25 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return BlockKernels.GradientBatch(parameters, inputs, default, labels, gradient, inputGradient, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, default, labels, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+        }
+
+        /// <summary>What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.</summary>
+        public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+            global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+            global::NetGen.Runtime.Arguments.Length(labels.Length, n, nameof(labels));
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+            global::NetGen.Runtime.Arguments.Labels(labels, OutputSize);
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, labels, nameof(gradient), nameof(labels));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+            BlockKernels.GradientBatch(parameters, inputs, default, labels, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
     }
 
@@ -418,7 +416,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         private static void ForwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[ForwardLength];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[ForwardLength + 16]);
             int count;
             for (int first = 0; first < n; first += count)
             {
@@ -430,30 +428,30 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             }
         }
 
-        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
         {
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
             if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
-            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, n);
+            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, labels, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
         }
 
-        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[Length];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
             partial.Clear();
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
@@ -476,8 +474,12 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
 
                 global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
                 Forward<V>(parameters, block, width);
-                Loss<V>(block, width);
-                cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                if (wantsCost)
+                {
+                    Loss<V>(block, width);
+                    cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                }
+
                 if (!gradient.IsEmpty || !inputGradient.IsEmpty)
                 {
                     OutputError<V>(block, width);
@@ -519,7 +521,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         private static void BackwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[Length];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
             partial.Clear();
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
@@ -632,13 +634,17 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
                     max = V.Select(V.LessThan(max, z), z, max);
                 }
 
-                V sum = V.Create(0f);
-                for (nint i = 0; i < 3; i++)
-                {
-                    V e = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + i * P + p) - max);
-                    sum += e;
-                    e.Store(ref rows, A2 + i * P + p);
-                }
+                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
+                V e0Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + p) - max);
+                e0Rest.Store(ref rows, A2 + p);
+                sum0 += e0Rest;
+                V e1Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + P + p) - max);
+                e1Rest.Store(ref rows, A2 + P + p);
+                sum1 += e1Rest;
+                V e2Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + 2 * P + p) - max);
+                e2Rest.Store(ref rows, A2 + 2 * P + p);
+                sum2 += e2Rest;
+                V sum = (sum0 + sum2) + (sum1 + sum3);
 
                 for (nint i = 0; i < 3; i++)
                 {
@@ -653,7 +659,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            // −log a_i = (max − z_i) + log(1 + rest), where rest is Σ e^(z − max) less one of its largest terms
+            // −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest.
             for (nint p = 0; p < width; p += V.Count)
             {
                 V max = V.Load(ref rows, Z2 + p);
@@ -663,21 +669,23 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
                     max = V.Select(V.LessThan(max, z), z, max);
                 }
 
-                V rest = V.Create(0f);
-                V ties = V.Create(-1f);
+                V rest = V.Create(0f), largest = V.Create(0f), ties = V.Create(-1f);
                 for (nint i = 0; i < 3; i++)
                 {
                     V z = V.Load(ref rows, Z2 + i * P + p);
-                    rest += V.Select(V.Equal(z, max), V.Create(0f), global::NetGen.Numerics.SingleMath.Exp(z - max));
+                    V a = V.Load(ref rows, A2 + i * P + p);
+                    rest += V.Select(V.Equal(z, max), V.Create(0f), a);
+                    largest = V.Select(V.Equal(z, max), a, largest);
                     ties += V.Select(V.Equal(z, max), V.Create(1f), V.Create(0f));
                 }
 
-                V logarithm = global::NetGen.Numerics.SingleMath.Log1p(rest + ties);
+                rest += ties * largest;
+                V logarithm = V.Select(V.LessThan(rest, V.Create(0.5f)), global::NetGen.Numerics.SingleMath.Log1p(-rest), global::NetGen.Numerics.SingleMath.Log(largest));
                 V loss = V.Create(0f);
                 for (nint i = 0; i < 3; i++)
                 {
                     V t = V.Load(ref rows, Targets + i * P + p);
-                    loss += V.Select(V.Equal(t, V.Create(0f)), V.Create(0f), t * (max - V.Load(ref rows, Z2 + i * P + p) + logarithm));
+                    loss += V.Select(V.Equal(t, V.Create(0f)), V.Create(0f), t * (max - V.Load(ref rows, Z2 + i * P + p) - logarithm));
                 }
 
                 loss.Store(ref rows, Losses + p);
@@ -1109,13 +1117,17 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
                 max = max < z ? z : max;
             }
 
-            float sum = 0f;
-            for (int i = 0; i < 3; i++)
-            {
-                float e = global::NetGen.Numerics.SingleMath.Exp(block[Z2 + i] - max);
-                sum += e;
-                block[A2 + i] = e;
-            }
+            float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f;
+            float e0Rest = global::NetGen.Numerics.SingleMath.Exp(block[Z2] - max);
+            block[A2] = e0Rest;
+            sum0 += e0Rest;
+            float e1Rest = global::NetGen.Numerics.SingleMath.Exp(block[Z2 + 1] - max);
+            block[A2 + 1] = e1Rest;
+            sum1 += e1Rest;
+            float e2Rest = global::NetGen.Numerics.SingleMath.Exp(block[Z2 + 2] - max);
+            block[A2 + 2] = e2Rest;
+            sum2 += e2Rest;
+            float sum = (sum0 + sum2) + (sum1 + sum3);
 
             for (int i = 0; i < 3; i++)
             {

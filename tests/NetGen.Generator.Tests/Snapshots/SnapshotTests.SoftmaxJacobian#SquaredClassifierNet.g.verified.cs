@@ -21,7 +21,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     public const int ParameterCount = 16;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    private readonly float[] _parameters = new float[ParameterCount];
+    private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 3-4 softmax, MeanSquaredError, with random weights and zero biases.</summary>
     /// <remarks>16 parameters, 12 multiply-adds a data point. A call uses at most 4,352 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
@@ -33,9 +33,9 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 1, random);
     }
 
-    /// <summary>Every weight and bias: of each layer the weights row by row, then the biases.</summary>
+    /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
-    public global::System.Span<float> Parameters => _parameters;
+    public global::System.Span<float> Parameters => _parameters.Span;
 
     /// <summary>S_l, the number of units of a layer.</summary>
     /// <param name="layer">0 (the inputs) to L.</param>
@@ -56,7 +56,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static int WeightIndex(int layer, int row, int column) => layer switch
     {
-        1 => global::NetGen.Runtime.Arguments.Unit(row, 4, nameof(row)) * 3 + global::NetGen.Runtime.Arguments.Unit(column, 3, nameof(column)),
+        1 => global::NetGen.Runtime.Arguments.Unit(column, 3, nameof(column)) * 4 + global::NetGen.Runtime.Arguments.Unit(row, 4, nameof(row)),
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
     };
 
@@ -78,7 +78,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Forward(_parameters, inputs, outputs, layout);
+        Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of 3.</param>
@@ -89,7 +89,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Cost(_parameters, inputs, targets, layout, sampleWeights);
+        Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
     /// <param name="inputs">X: N data points of 3.</param>
@@ -101,7 +101,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
     /// <param name="inputs">X: N data points of 3.</param>
@@ -114,7 +114,18 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-        Functional.Gradient(_parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+        Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
+
+    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <param name="inputs">X: N data points of 3.</param>
+    /// <param name="targets">T: N data points of 4.</param>
+    /// <param name="gradient">Overwritten with the 16 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
+    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
+    /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+        Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(1): a cost of your own, a policy gradient, the next network in a chain.</summary>
     /// <param name="inputs">X: N data points of 3.</param>
@@ -125,7 +136,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
-        Functional.Backward(_parameters, inputs, outputGradient, gradient, inputGradient, layout);
+        Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -149,15 +160,11 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
+    /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static class Functional
     {
         /// <summary>Forward propagation (1.4): the activations A(1) of the output layer.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 3.</param>
-        /// <param name="outputs">Receives A(1): N data points of 4. Must not overlap another argument.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -177,13 +184,6 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 3.</param>
-        /// <param name="targets">T: N data points of 4.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -192,31 +192,14 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.Layout(layout);
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 3.</param>
-        /// <param name="targets">T: N data points of 4.</param>
-        /// <param name="gradient">Overwritten with the 16 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 3.</param>
-        /// <param name="targets">T: N data points of 4.</param>
-        /// <param name="gradient">Overwritten with the 16 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
-        /// <returns>J.</returns>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -236,17 +219,27 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+            return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+        }
+
+        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
+        {
+            int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
+            global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
+            global::NetGen.Runtime.Arguments.Length(targets.Length, n, OutputSize, nameof(targets));
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(gradient.Length, ParameterCount, nameof(gradient));
+            global::NetGen.Runtime.Arguments.Layout(layout);
+            global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, parameters, nameof(gradient), nameof(parameters));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, inputs, nameof(gradient), nameof(inputs));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
+            global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
+
+            BlockKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
         /// <summary>Backpropagation (5.2) from any Δ(1): a cost of your own, a policy gradient, the next network in a chain.</summary>
-        /// <param name="parameters">Every weight and bias, in the order of <see cref="Parameters"/>.</param>
-        /// <param name="inputs">X: N data points of 3.</param>
-        /// <param name="outputGradient">Δ(1) = ∂J/∂A(1), (2.14): N data points of 4.</param>
-        /// <param name="gradient">Overwritten with the 16 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
-        /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -310,7 +303,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
         private static void ForwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[ForwardLength];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[ForwardLength + 16]);
             int count;
             for (int first = 0; first < n; first += count)
             {
@@ -322,30 +315,30 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
             }
         }
 
-        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
         {
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector512>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector256>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
             if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
             {
-                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+                return GradientBatch<global::NetGen.Numerics.SingleVector128>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
             }
 
-            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, n);
+            return GradientBatch<global::NetGen.Numerics.SingleScalar>(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost, n);
         }
 
-        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, int n)
+        private static float GradientBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[Length];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
             partial.Clear();
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
@@ -360,8 +353,12 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                 global::NetGen.Runtime.Batch.Read(targets, layout, n, first, count, OutputSize, block.Slice(Targets, OutputSize * P), P);
                 global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
                 Forward<V>(parameters, block, width);
-                Loss<V>(block, width);
-                cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                if (wantsCost)
+                {
+                    Loss<V>(block, width);
+                    cost += global::NetGen.Runtime.Lanes.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));
+                }
+
                 if (!gradient.IsEmpty || !inputGradient.IsEmpty)
                 {
                     OutputError<V>(block, width);
@@ -404,7 +401,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
         private static void BackwardBatch<V>(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            global::System.Span<float> block = stackalloc float[Length];
+            global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
             partial.Clear();
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
@@ -452,10 +449,10 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
         {
             ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 1), W1_13 = V.Broadcast(ref w, 2), b1_1 = V.Broadcast(ref w, 12);
-            V W1_21 = V.Broadcast(ref w, 3), W1_22 = V.Broadcast(ref w, 4), W1_23 = V.Broadcast(ref w, 5), b1_2 = V.Broadcast(ref w, 13);
-            V W1_31 = V.Broadcast(ref w, 6), W1_32 = V.Broadcast(ref w, 7), W1_33 = V.Broadcast(ref w, 8), b1_3 = V.Broadcast(ref w, 14);
-            V W1_41 = V.Broadcast(ref w, 9), W1_42 = V.Broadcast(ref w, 10), W1_43 = V.Broadcast(ref w, 11), b1_4 = V.Broadcast(ref w, 15);
+            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 4), W1_13 = V.Broadcast(ref w, 8), b1_1 = V.Broadcast(ref w, 12);
+            V W1_21 = V.Broadcast(ref w, 1), W1_22 = V.Broadcast(ref w, 5), W1_23 = V.Broadcast(ref w, 9), b1_2 = V.Broadcast(ref w, 13);
+            V W1_31 = V.Broadcast(ref w, 2), W1_32 = V.Broadcast(ref w, 6), W1_33 = V.Broadcast(ref w, 10), b1_3 = V.Broadcast(ref w, 14);
+            V W1_41 = V.Broadcast(ref w, 3), W1_42 = V.Broadcast(ref w, 7), W1_43 = V.Broadcast(ref w, 11), b1_4 = V.Broadcast(ref w, 15);
 
             for (nint p = 0; p < width; p += V.Count)
             {
@@ -492,13 +489,20 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                     max = V.Select(V.LessThan(max, z), z, max);
                 }
 
-                V sum = V.Create(0f);
-                for (nint i = 0; i < 4; i++)
-                {
-                    V e = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + i * P + p) - max);
-                    sum += e;
-                    e.Store(ref rows, A1 + i * P + p);
-                }
+                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
+                V e0Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + p) - max);
+                e0Rest.Store(ref rows, A1 + p);
+                sum0 += e0Rest;
+                V e1Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + P + p) - max);
+                e1Rest.Store(ref rows, A1 + P + p);
+                sum1 += e1Rest;
+                V e2Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + 2 * P + p) - max);
+                e2Rest.Store(ref rows, A1 + 2 * P + p);
+                sum2 += e2Rest;
+                V e3Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + 3 * P + p) - max);
+                e3Rest.Store(ref rows, A1 + 3 * P + p);
+                sum3 += e3Rest;
+                V sum = (sum0 + sum2) + (sum1 + sum3);
 
                 for (nint i = 0; i < 4; i++)
                 {
@@ -577,8 +581,8 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
             {
                 // Layer 1, unit 1
                 V dW1_11 = V.Load(ref sum, 0 * 16 + lane);
-                V dW1_12 = V.Load(ref sum, 1 * 16 + lane);
-                V dW1_13 = V.Load(ref sum, 2 * 16 + lane);
+                V dW1_12 = V.Load(ref sum, 4 * 16 + lane);
+                V dW1_13 = V.Load(ref sum, 8 * 16 + lane);
                 V db1_1 = V.Load(ref sum, 12 * 16 + lane);
                 for (nint p = lane; p < width; p += 16)
                 {
@@ -590,14 +594,14 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                 }
 
                 dW1_11.Store(ref sum, 0 * 16 + lane);
-                dW1_12.Store(ref sum, 1 * 16 + lane);
-                dW1_13.Store(ref sum, 2 * 16 + lane);
+                dW1_12.Store(ref sum, 4 * 16 + lane);
+                dW1_13.Store(ref sum, 8 * 16 + lane);
                 db1_1.Store(ref sum, 12 * 16 + lane);
 
                 // Layer 1, unit 2
-                V dW1_21 = V.Load(ref sum, 3 * 16 + lane);
-                V dW1_22 = V.Load(ref sum, 4 * 16 + lane);
-                V dW1_23 = V.Load(ref sum, 5 * 16 + lane);
+                V dW1_21 = V.Load(ref sum, 1 * 16 + lane);
+                V dW1_22 = V.Load(ref sum, 5 * 16 + lane);
+                V dW1_23 = V.Load(ref sum, 9 * 16 + lane);
                 V db1_2 = V.Load(ref sum, 13 * 16 + lane);
                 for (nint p = lane; p < width; p += 16)
                 {
@@ -608,15 +612,15 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                     db1_2 += h1_2;
                 }
 
-                dW1_21.Store(ref sum, 3 * 16 + lane);
-                dW1_22.Store(ref sum, 4 * 16 + lane);
-                dW1_23.Store(ref sum, 5 * 16 + lane);
+                dW1_21.Store(ref sum, 1 * 16 + lane);
+                dW1_22.Store(ref sum, 5 * 16 + lane);
+                dW1_23.Store(ref sum, 9 * 16 + lane);
                 db1_2.Store(ref sum, 13 * 16 + lane);
 
                 // Layer 1, unit 3
-                V dW1_31 = V.Load(ref sum, 6 * 16 + lane);
-                V dW1_32 = V.Load(ref sum, 7 * 16 + lane);
-                V dW1_33 = V.Load(ref sum, 8 * 16 + lane);
+                V dW1_31 = V.Load(ref sum, 2 * 16 + lane);
+                V dW1_32 = V.Load(ref sum, 6 * 16 + lane);
+                V dW1_33 = V.Load(ref sum, 10 * 16 + lane);
                 V db1_3 = V.Load(ref sum, 14 * 16 + lane);
                 for (nint p = lane; p < width; p += 16)
                 {
@@ -627,14 +631,14 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                     db1_3 += h1_3;
                 }
 
-                dW1_31.Store(ref sum, 6 * 16 + lane);
-                dW1_32.Store(ref sum, 7 * 16 + lane);
-                dW1_33.Store(ref sum, 8 * 16 + lane);
+                dW1_31.Store(ref sum, 2 * 16 + lane);
+                dW1_32.Store(ref sum, 6 * 16 + lane);
+                dW1_33.Store(ref sum, 10 * 16 + lane);
                 db1_3.Store(ref sum, 14 * 16 + lane);
 
                 // Layer 1, unit 4
-                V dW1_41 = V.Load(ref sum, 9 * 16 + lane);
-                V dW1_42 = V.Load(ref sum, 10 * 16 + lane);
+                V dW1_41 = V.Load(ref sum, 3 * 16 + lane);
+                V dW1_42 = V.Load(ref sum, 7 * 16 + lane);
                 V dW1_43 = V.Load(ref sum, 11 * 16 + lane);
                 V db1_4 = V.Load(ref sum, 15 * 16 + lane);
                 for (nint p = lane; p < width; p += 16)
@@ -646,8 +650,8 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                     db1_4 += h1_4;
                 }
 
-                dW1_41.Store(ref sum, 9 * 16 + lane);
-                dW1_42.Store(ref sum, 10 * 16 + lane);
+                dW1_41.Store(ref sum, 3 * 16 + lane);
+                dW1_42.Store(ref sum, 7 * 16 + lane);
                 dW1_43.Store(ref sum, 11 * 16 + lane);
                 db1_4.Store(ref sum, 15 * 16 + lane);
             }
@@ -659,10 +663,10 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
         {
             ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 1), W1_13 = V.Broadcast(ref w, 2);
-            V W1_21 = V.Broadcast(ref w, 3), W1_22 = V.Broadcast(ref w, 4), W1_23 = V.Broadcast(ref w, 5);
-            V W1_31 = V.Broadcast(ref w, 6), W1_32 = V.Broadcast(ref w, 7), W1_33 = V.Broadcast(ref w, 8);
-            V W1_41 = V.Broadcast(ref w, 9), W1_42 = V.Broadcast(ref w, 10), W1_43 = V.Broadcast(ref w, 11);
+            V W1_11 = V.Broadcast(ref w, 0), W1_12 = V.Broadcast(ref w, 4), W1_13 = V.Broadcast(ref w, 8);
+            V W1_21 = V.Broadcast(ref w, 1), W1_22 = V.Broadcast(ref w, 5), W1_23 = V.Broadcast(ref w, 9);
+            V W1_31 = V.Broadcast(ref w, 2), W1_32 = V.Broadcast(ref w, 6), W1_33 = V.Broadcast(ref w, 10);
+            V W1_41 = V.Broadcast(ref w, 3), W1_42 = V.Broadcast(ref w, 7), W1_43 = V.Broadcast(ref w, 11);
 
             for (nint p = 0; p < width; p += V.Count)
             {
@@ -703,10 +707,10 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
         /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
         private static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
         {
-            float W1_11 = parameters[0], W1_12 = parameters[1], W1_13 = parameters[2], b1_1 = parameters[12];
-            float W1_21 = parameters[3], W1_22 = parameters[4], W1_23 = parameters[5], b1_2 = parameters[13];
-            float W1_31 = parameters[6], W1_32 = parameters[7], W1_33 = parameters[8], b1_3 = parameters[14];
-            float W1_41 = parameters[9], W1_42 = parameters[10], W1_43 = parameters[11], b1_4 = parameters[15];
+            float W1_11 = parameters[0], W1_12 = parameters[4], W1_13 = parameters[8], b1_1 = parameters[12];
+            float W1_21 = parameters[1], W1_22 = parameters[5], W1_23 = parameters[9], b1_2 = parameters[13];
+            float W1_31 = parameters[2], W1_32 = parameters[6], W1_33 = parameters[10], b1_3 = parameters[14];
+            float W1_41 = parameters[3], W1_42 = parameters[7], W1_43 = parameters[11], b1_4 = parameters[15];
 
             // A(0) = X
             float a0_1 = block[A0];
@@ -736,13 +740,20 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                 max = max < z ? z : max;
             }
 
-            float sum = 0f;
-            for (int i = 0; i < 4; i++)
-            {
-                float e = global::NetGen.Numerics.SingleMath.Exp(block[A1 + i] - max);
-                sum += e;
-                block[A1 + i] = e;
-            }
+            float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f;
+            float e0Rest = global::NetGen.Numerics.SingleMath.Exp(block[A1] - max);
+            block[A1] = e0Rest;
+            sum0 += e0Rest;
+            float e1Rest = global::NetGen.Numerics.SingleMath.Exp(block[A1 + 1] - max);
+            block[A1 + 1] = e1Rest;
+            sum1 += e1Rest;
+            float e2Rest = global::NetGen.Numerics.SingleMath.Exp(block[A1 + 2] - max);
+            block[A1 + 2] = e2Rest;
+            sum2 += e2Rest;
+            float e3Rest = global::NetGen.Numerics.SingleMath.Exp(block[A1 + 3] - max);
+            block[A1 + 3] = e3Rest;
+            sum3 += e3Rest;
+            float sum = (sum0 + sum2) + (sum1 + sum3);
 
             for (int i = 0; i < 4; i++)
             {

@@ -148,6 +148,8 @@ internal sealed class ForwardText(IndentedWriter writer, Dialect dialect, Tiles?
         var product = new Product
         {
             Name = $"Linear{l}",
+            Class = KernelClassText.Name(isVector: true),
+            IsDouble = _plan.Model.IsDouble,
             RowCount = layer.Size,
             Columns = "width",
             Depth = layer.PreviousSize.ToString(),

@@ -12,6 +12,9 @@ internal sealed record Product
     /// <summary>The rows as a number, where that is known.</summary>
     public int? RowCount { get; init; }
 
+    /// <summary>The class that its methods are in.</summary>
+    public string Class { get; init; } = "";
+
     /// <summary>Whether there is but one row, so that only the vectors side by side and the chains keep the hardware busy.</summary>
     public bool IsPoint { get; init; }
 
@@ -21,14 +24,14 @@ internal sealed record Product
     /// <summary>The columns.</summary>
     public string Columns { get; init; } = "";
 
-    /// <summary>The most vectors that a row of the product has with any width of vector.</summary>
-    public int MostVectors { get; init; } = int.MaxValue;
+    /// <summary>The columns as a number, where that is known.</summary>
+    public int? ColumnCount => int.TryParse(Columns, out int count) ? count : null;
+
+    /// <summary>Whether it is computed in double precision.</summary>
+    public bool IsDouble { get; init; }
 
     /// <summary>The vectors of a row with the widest vectors, for one row alone.</summary>
     public int WidestVectors { get; init; }
-
-    /// <summary>Whether with some width of vector the vectors of a row do not go into pairs.</summary>
-    public bool HasOddVector { get; init; } = true;
 
     /// <summary>Whether the columns are no whole vectors, and what lies beyond them must not be touched.</summary>
     public bool HasPart { get; init; }

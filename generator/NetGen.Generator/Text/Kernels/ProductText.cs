@@ -13,11 +13,14 @@ namespace NetGen.Generator.Text.Kernels;
 /// </remarks>
 internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tiles tiles)
 {
+    // So many multiply-adds, and what goes with them, a method holds before the JIT compiler stops inlining.
+    private const int MostProducts = 24;
+
     /// <summary>Writes the loops over panels of columns.</summary>
     public void WritePanels(Product product)
     {
         string v = names.Vector;
-        Shape[] shapes = [.. Shapes(product)];
+        Shape[] shapes = Shapes(product);
         writer.Line("nint i = 0;");
         foreach (Shape shape in shapes)
         {
@@ -44,9 +47,9 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     /// <summary>Writes the methods for a panel of each width.</summary>
     public void WriteMethods(Product product)
     {
-        Shape[] shapes = [.. Shapes(product)];
+        Shape[] shapes = Shapes(product);
         IEnumerable<Shape> all = product.HasPart ? shapes.Append(Part(shapes)) : shapes;
-        foreach (Shape shape in all.SelectMany(shape => WithRest(product, shape)))
+        foreach (Shape shape in all.SelectMany(shape => WithRest(product, shape)).Where(shape => Method(product, shape) == Name(product, shape)))
         {
             writer.Blank();
             writer.Line(product.IsPoint && IsForWidest(product, shapes, shape) ? Names.Inline : Names.NoInline);
@@ -67,7 +70,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     // With 16 registers 12 sums, and room for the factors: enough to keep the hardware busy, which starts two multiply-adds a cycle
     // and takes four for each. Chains are sums too, so that tiles with chains take 24 where there are 32 registers; and so do
     // the widest layers, whose weights come from the second-level cache.
-    private static IEnumerable<Shape> Shapes(Product product)
+    private static Shape[] Shapes(Product product)
     {
         Shape[] all = (product.IsPoint, product.Chains) switch
         {
@@ -80,9 +83,27 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             _ => [new(3, 2, NeedsManyRegisters: true), new(6, 1, NeedsManyRegisters: true), new(3, 1)],
         };
 
-        // Those that some width of vector has a panel for.
-        return all.Where(shape => product.MostVectors >= shape.Vectors
-            && (shape.Vectors > 1 || product.HasOddVector || (product.Chains > 1 && !product.IsPoint && !shape.NeedsManyRegisters)));
+        return product.ColumnCount is { } columns ? Needed(all, columns, product.IsDouble) : all;
+    }
+
+    // Those that some width of vector has a panel for.
+    private static Shape[] Needed(Shape[] all, int columns, bool isDouble)
+    {
+        var needed = new HashSet<Shape>();
+        foreach (int lanes in isDouble ? new[] { 8, 4, 2, 1 } : [16, 8, 4, 1])
+        {
+            foreach (bool hasManyRegisters in new[] { true, false })
+            {
+                int vectors = columns / lanes;
+                foreach (Shape shape in all.Where(shape => vectors >= shape.Vectors && (hasManyRegisters || !shape.NeedsManyRegisters)))
+                {
+                    needed.Add(shape);
+                    vectors %= shape.Vectors;
+                }
+            }
+        }
+
+        return [.. all.Where(needed.Contains)];
     }
 
     // For one data point a call counts: the panels of the widest vectors are inlined, those of others would only take up room.
@@ -104,7 +125,15 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
     private static Shape Part(Shape[] shapes) => new(shapes[shapes.Length - 1].Rows, 1, IsPart: true);
 
-    private static string Method(Product product, Shape shape) => $"{product.Name}Panel{shape.Rows}x{shape.Vectors}{(shape.IsPart ? "Part" : "")}{(shape.IsRest ? "Rest" : "")}";
+    // Layers of the same sizes share their panels.
+    private string Method(Product product, Shape shape)
+    {
+        Product body = product with { Name = "", Left = "", Right = "", StartValues = "", Sum = "", PreActivations = "", Rows = "" };
+        return tiles.Share(body, shape, Name(product, shape));
+    }
+
+    private static string Name(Product product, Shape shape) =>
+        $"{product.Name}Panel{shape.Rows}x{shape.Vectors}{(shape.IsPart ? "Part" : "")}{(shape.IsRest ? "Rest" : "")}";
 
     private void WritePanelCall(Product product, Shape shape)
     {
@@ -114,15 +143,23 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         }
     }
 
-    // The rows that a tile leaves over have a method of their own.
+    // The rows that a tile leaves over have a method of their own where both would be too much for one.
     private static IEnumerable<Shape> WithRest(Product product, Shape shape)
     {
-        if (product.RowCount is null || product.RowCount >= shape.Rows)
+        bool hasWhole = product.RowCount is null || product.RowCount >= shape.Rows;
+        int rest = product.RowCount is null ? 1 : product.RowCount.Value % shape.Rows;
+        if (hasWhole && (rest == 0 || (shape.Rows + rest) * shape.Vectors * product.Chains <= MostProducts))
+        {
+            yield return shape with { HasRest = rest > 0 };
+            yield break;
+        }
+
+        if (hasWhole)
         {
             yield return shape;
         }
 
-        if (product.RowCount is null || product.RowCount % shape.Rows != 0)
+        if (rest > 0)
         {
             yield return shape with { IsRest = true };
         }
@@ -163,39 +200,52 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
     private void WriteRows(Product product, Shape shape)
     {
+        if (!shape.IsRest)
+        {
+            WriteWholeRows(product, shape);
+        }
+
+        if (shape.HasRest)
+        {
+            writer.Blank();
+        }
+
+        if (shape.IsRest || shape.HasRest)
+        {
+            WriteRest(product, shape);
+        }
+    }
+
+    private void WriteWholeRows(Product product, Shape shape)
+    {
         int rows = shape.Rows;
+        if (product.RowCount / rows == 1)
+        {
+            WriteCall(product, shape, rows, "0");
+            return;
+        }
+
+        string loop = product.RowCount is { } count
+            ? $"for (nint r = 0; r < {count - (count % rows)}; r += {rows})"
+            : $"for (nint r = 0; r + {rows} <= rowCount; r += {rows})";
+        using (writer.Block(loop))
+        {
+            WriteCall(product, shape, rows, "r");
+        }
+    }
+
+    private void WriteRest(Product product, Shape shape)
+    {
         if (product.RowCount is { } count)
         {
-            int whole = count - (count % rows);
-            if (shape.IsRest)
-            {
-                WriteCall(product, shape, count - whole, whole.ToString());
-            }
-            else if (whole == rows)
-            {
-                WriteCall(product, shape, rows, "0");
-            }
-            else
-            {
-                using (writer.Block($"for (nint r = 0; r < {whole}; r += {rows})"))
-                {
-                    WriteCall(product, shape, rows, "r");
-                }
-            }
+            int rest = count % shape.Rows;
+            WriteCall(product, shape, rest, (count - rest).ToString());
+            return;
         }
-        else if (shape.IsRest)
+
+        using (writer.Block($"for (nint r = rowCount - (rowCount % {shape.Rows}); r < rowCount; r++)"))
         {
-            using (writer.Block($"for (nint r = rowCount - (rowCount % {rows}); r < rowCount; r++)"))
-            {
-                WriteCall(product, shape, 1, "r");
-            }
-        }
-        else
-        {
-            using (writer.Block($"for (nint r = 0; r + {rows} <= rowCount; r += {rows})"))
-            {
-                WriteCall(product, shape, rows, "r");
-            }
+            WriteCall(product, shape, 1, "r");
         }
     }
 
@@ -249,6 +299,6 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         _ => $"{row} * {stride}",
     };
 
-    /// <summary>The tiles of a panel: rows at a time, vectors side by side.</summary>
-    private sealed record Shape(int Rows, int Vectors, bool NeedsManyRegisters = false, bool IsPart = false, bool IsRest = false);
+    /// <summary>The tiles of a panel: rows at a time, vectors side by side; and what becomes of the rows that they leave over.</summary>
+    private sealed record Shape(int Rows, int Vectors, bool NeedsManyRegisters = false, bool IsPart = false, bool IsRest = false, bool HasRest = false);
 }

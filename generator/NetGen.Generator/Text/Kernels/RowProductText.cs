@@ -79,8 +79,7 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
             Name = $"Linear{l}",
             RowCount = layer.Size,
             Columns = "width",
-            MostVectors = MostVectors(_rows.TurnedPoints),
-            HasOddVector = true,
+            IsDouble = plan.Model.IsDouble,
             Depth = layer.PreviousSize.ToString(),
             Chains = layer.Chains,
             Rest = layer.PreviousSize % layer.Chains,
@@ -172,8 +171,7 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
             Name = $"Propagate{l}",
             Rows = "count",
             Columns = padded.ToString(),
-            MostVectors = MostVectors(padded),
-            HasOddVector = HasOddVector(padded),
+            IsDouble = plan.Model.IsDouble,
             Depth = layer.Size.ToString(),
             Left = "h",
             LeftRow = isTurned ? "1" : "Row",
@@ -229,8 +227,7 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
             Name = $"Gradient{l}",
             RowCount = layer.Size,
             Columns = padded.ToString(),
-            MostVectors = MostVectors(padded),
-            HasOddVector = HasOddVector(padded),
+            IsDouble = plan.Model.IsDouble,
             Depth = "count",
             Left = "h",
             LeftRow = "P",
@@ -289,15 +286,13 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
     private Product Gradient(LayerPlan layer, BatchLayout? layout)
     {
         bool isWhole = layer.Size % _rows.Lanes == 0;
-        int padded = _rows.Padded(layer.Size);
         (string pointStride, string unitStride) = Strides(layer, layout);
         return new Product
         {
             Name = $"Gradient{layer.Number}{Suffix(layout)}",
             RowCount = layer.PreviousSize,
             Columns = layer.Size.ToString(),
-            MostVectors = MostVectors(padded),
-            HasOddVector = HasOddVector(padded) || !isWhole,
+            IsDouble = plan.Model.IsDouble,
             HasPart = !isWhole,
             Depth = "count",
             Left = "a",
@@ -419,8 +414,7 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
             Name = $"Linear{layer.Number}{Suffix(layout)}",
             Rows = "count",
             Columns = padded.ToString(),
-            MostVectors = MostVectors(padded),
-            HasOddVector = HasOddVector(padded),
+            IsDouble = plan.Model.IsDouble,
             Depth = layer.PreviousSize.ToString(),
             Chains = layer.Chains,
             Rest = layer.PreviousSize % layer.Chains,
@@ -455,10 +449,6 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
 
     /// <summary>Whether the activation of a layer cannot be applied at the end of its tiles, since their depth is split.</summary>
     public static bool IsSplit(LayerPlan layer) => layer.Chains == 1 && layer.PreviousSize >= 2 * DepthAtATime;
-
-    private int MostVectors(int padded) => padded / (plan.Model.IsDouble ? 2 : 4);
-
-    private bool HasOddVector(int padded) => padded / _rows.Lanes % 2 == 1;
 
     private void WriteInputs(int layer)
     {

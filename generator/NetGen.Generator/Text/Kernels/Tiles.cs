@@ -11,13 +11,25 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
     public const string ClassName = "Tiles";
 
     private readonly Dictionary<string, Tile> _tiles = [];
+    private readonly Dictionary<(Product, object), string> _panels = [];
+
+    /// <summary>The name of a method that more than one layer can call: the first name that was proposed for it.</summary>
+    public string Share(Product product, object shape, string name)
+    {
+        if (!_panels.TryGetValue((product, shape), out string? first))
+        {
+            _panels[(product, shape)] = first = name;
+        }
+
+        return first;
+    }
 
     /// <summary>Asks for a tile.</summary>
     /// <returns>The name of its method, as kernels call it.</returns>
     public string Method(Tile tile)
     {
         _tiles[tile.Name] = tile;
-        return $"{ClassName}.{tile.Name}<{names.Vector}>";
+        return $"{ClassName}<{names.Vector}>.{tile.Name}";
     }
 
     /// <summary>Writes the class with a method for each tile that was asked for.</summary>
@@ -34,7 +46,13 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
         writer.Line("/// They are inlined where the strides and the depth are constants.");
         writer.Line("/// </summary>");
         writer.Line(Names.GeneratedCode);
-        using (writer.Block($"private static class {ClassName}"))
+        writer.Line($"private static class {ClassName}<{names.Vector}>");
+        using (writer.Indent())
+        {
+            writer.Line(names.Constraint);
+        }
+
+        using (writer.Block())
         {
             foreach (Tile tile in _tiles.Values.OrderBy(tile => tile.Name, StringComparer.Ordinal))
             {
@@ -49,13 +67,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
         writer.Blank();
         writer.Line($"/// <summary>{tile.Rows} × {tile.Vectors} vectors{chains}{(tile.End.Comment.Length == 0 ? "" : ", then " + tile.End.Comment)}.</summary>");
         writer.Line(Names.Inline);
-        writer.Line($"public static void {tile.Name}<{names.Vector}>({string.Join(", ", Arguments(tile))})");
-        using (writer.Indent())
-        {
-            writer.Line(names.Constraint);
-        }
-
-        using (writer.Block())
+        using (writer.Block($"public static void {tile.Name}({string.Join(", ", Arguments(tile))})"))
         {
             WriteStart(tile);
             WriteTerms(tile);
@@ -93,7 +105,12 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
     private void WriteStart(Tile tile)
     {
         string v = names.Vector;
-        for (int r = 0; r < tile.Rows; r++)
+        if (tile.Start is TileStart.Zero or TileStart.Total)
+        {
+            writer.Line($"{v} {string.Join(", ", tile.Sums(0).Select(sum => $"{sum} = default"))};");
+        }
+
+        for (int r = 0; r < tile.Rows && tile.Start is not (TileStart.Zero or TileStart.Total); r++)
         {
             IEnumerable<string> starts = Enumerable.Range(0, tile.Vectors).Select(vector => $"{Tile.Sum(r, vector, 0)} = {Start(r, vector)}");
             writer.Line($"{v} {string.Join(", ", starts)};");
@@ -101,12 +118,11 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
 
         for (int c = 1; c < tile.Chains; c++)
         {
-            writer.Line($"{v} {string.Join(", ", tile.Sums(c).Select(sum => $"{sum} = {v}.Create({names.Zero})"))};");
+            writer.Line($"{v} {string.Join(", ", tile.Sums(c).Select(sum => $"{sum} = default"))};");
         }
 
         string Start(int r, int vector) => tile.Start switch
         {
-            TileStart.Zero or TileStart.Total => $"{v}.Create({names.Zero})",
             TileStart.Rows when vector > 0 => Tile.Sum(r, 0, 0),
             TileStart.Rows => $"{v}.Broadcast(ref start, {r})",
             TileStart.Lanes when r > 0 => Tile.Sum(0, vector, 0),
