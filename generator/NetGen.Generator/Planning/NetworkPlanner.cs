@@ -18,6 +18,9 @@ internal static class NetworkPlanner
     private const int FusedMultiplyAdds = 64;
     private const int UnrolledInputs = 8;
 
+    // An elementary function takes about thirty of them.
+    private const int FusedFunctions = 8;
+
     // Data points of a block: enough to pay for a call, few enough to stay in the first-level cache.
     private const int MaximumPoints = 64;
 
@@ -70,7 +73,11 @@ internal static class NetworkPlanner
     }
 
     private static bool IsFused(NetworkModel model) =>
-        model.MultiplyAdds <= FusedMultiplyAdds && !model.Activations.Any(activation => activation.IsUserDefined);
+        model.MultiplyAdds <= FusedMultiplyAdds && !model.Activations.Any(activation => activation.IsUserDefined) && Functions(model) <= FusedFunctions;
+
+    // The units whose activation is an elementary function.
+    private static int Functions(NetworkModel model) => Enumerable.Range(1, model.LayerCount)
+        .Sum(l => ActivationOf(model.Activations[l - 1]) is { IsSoftmax: false } entry && entry.Value(model.Activations[l - 1].Arguments).HasCalls ? model.LayerSizes[l] : 0);
 
     private static IEnumerable<LayerPlan> Layers(NetworkModel model, bool isFused, bool hasVectors, bool hasRows)
     {

@@ -15,6 +15,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 {
     // So many multiply-adds, and what goes with them, a method holds before the JIT compiler stops inlining.
     private const int MostProducts = 24;
+    private const int MostSums = 30;
 
     /// <summary>Writes the loops over panels of columns.</summary>
     public void WritePanels(Product product)
@@ -83,6 +84,8 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             _ => [new(3, 2, NeedsManyRegisters: true), new(6, 1, NeedsManyRegisters: true), new(3, 1)],
         };
 
+        // The terms left over when the depth is dealt to the chains take room too.
+        all = [.. all.Where(shape => !shape.NeedsManyRegisters || shape.Rows * shape.Vectors * (product.Chains + product.Rest) <= MostSums)];
         return product.ColumnCount is { } columns ? Needed(all, columns, product.IsDouble) : all;
     }
 
@@ -148,7 +151,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     {
         bool hasWhole = product.RowCount is null || product.RowCount >= shape.Rows;
         int rest = product.RowCount is null ? 1 : product.RowCount.Value % shape.Rows;
-        if (hasWhole && (rest == 0 || (shape.Rows + rest) * shape.Vectors * product.Chains <= MostProducts))
+        if (hasWhole && (rest == 0 || (!shape.IsPart && (shape.Rows + rest) * shape.Vectors * (product.Chains + product.Rest) <= MostProducts)))
         {
             yield return shape with { HasRest = rest > 0 };
             yield break;
