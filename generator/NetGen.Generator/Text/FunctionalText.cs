@@ -39,18 +39,47 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
                     continue;
                 }
 
+                if (signature.Name == "Forward" && HasPointKernel)
+                {
+                    WriteForwardOfPoint(head, signature);
+                    continue;
+                }
+
                 using (writer.Block(head))
                 {
-                    if (signature.Name == "Forward")
-                    {
-                        WriteOnePoint();
-                    }
-
                     WriteChecks(signature);
                     writer.Blank();
                     WriteCall(signature);
                 }
             }
+        }
+    }
+
+    // One data point needs no other checks: its outputs are written after all else is read. The rest stands apart, so that this
+    // is short enough to be inlined.
+    private void WriteForwardOfPoint(string head, Signature signature)
+    {
+        using (writer.Block(head))
+        {
+            using (writer.Block($"if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint){Names.Layout}.SampleColumns)"))
+            {
+                WritePointCall("inputs", "outputs");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line("ForwardMany(parameters, inputs, outputs, layout);");
+            }
+        }
+
+        writer.Blank();
+        writer.Line(Names.NoInline);
+        writer.Line($"private static void ForwardMany({Names.ReadOnlySpan}<{_real}> parameters, {Names.ReadOnlySpan}<{_real}> inputs, {Names.Span}<{_real}> outputs, {Names.Layout} layout)");
+        using (writer.Block())
+        {
+            WriteChecks(signature);
+            writer.Blank();
+            WriteCall(signature);
         }
     }
 
@@ -121,29 +150,12 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
         writer.Line($"{result}{kernels}.{method}(parameters, {arguments}, n);");
     }
 
-    // One data point needs no other checks: its outputs are written after all else is read. Few go one by one.
-    private void WriteOnePoint()
-    {
-        if (!HasPointKernel)
-        {
-            return;
-        }
-
-        writer.Line($"{Names.Arguments}.Layout(layout);");
-        using (writer.Block("if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)"))
-        {
-            WritePointCall("inputs", "outputs");
-            writer.Line("return;");
-        }
-
-        writer.Blank();
-    }
-
     private bool HasPointKernel => plan.Rows is not null || FusedPointText.Serves(plan);
 
     private void WritePointCall(string inputs, string outputs) => writer.Line(
         $"{PointText.Name}.Forward(ref {Names.Reference}(parameters), ref {Names.Reference}({inputs}), ref {Names.Reference}({outputs}));");
 
+    // Few data points go one by one.
     private void WriteForwardCall()
     {
         const string Arguments = "(parameters, inputs, outputs, layout, n);";

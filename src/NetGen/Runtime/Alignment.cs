@@ -33,7 +33,7 @@ public static class Alignment
         where T : unmanaged
     {
         nint address = Unsafe.ByteOffset(ref Unsafe.NullRef<T>(), ref place);
-        return (int)(-address & (LineBytes - 1)) / Unsafe.SizeOf<T>();
+        return (int)(((nuint)(-address) & (LineBytes - 1)) / (nuint)Unsafe.SizeOf<T>());
     }
 }
 #endif

@@ -104,11 +104,12 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
     private void WriteForward()
     {
         writer.Blank();
+        writer.Line(Names.NoInline);
         writer.Line($"private static void Forward<{V}>(ref {Real} w, ref {Real} x, ref {Real} y)");
         WriteConstraint();
         using (writer.Block())
         {
-            writer.Line("Row memory = default;");
+            writer.Line("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Row memory);");
             writer.Line($"ref {Real} row = ref {Names.Align}(ref memory.First);");
             if (Copied is { } copied)
             {

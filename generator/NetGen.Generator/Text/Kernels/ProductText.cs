@@ -17,6 +17,9 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     private const int MostProducts = 24;
     private const int MostSums = 30;
 
+    // One data point's sums of so few terms are written out: a loop's end that the processor does not foresee costs as much as they do.
+    private const int MostTerms = 32;
+
     /// <summary>Writes the loops over panels of columns.</summary>
     public void WritePanels(Product product)
     {
@@ -254,7 +257,8 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
     private void WriteCall(Product product, Shape shape, int rows, string row)
     {
-        var tile = new Tile(rows, shape.Vectors, product.Chains, product.Rest, product.Start, product.End, shape.IsPart);
+        int terms = product.IsPoint && int.TryParse(product.Depth, out int depth) && depth * shape.Vectors <= MostTerms ? depth : 0;
+        var tile = new Tile(rows, shape.Vectors, product.Chains, product.Rest, product.Start, product.End, shape.IsPart, terms);
         var arguments = new List<string>
         {
             At("a", Times(row, product.LeftRow)),
@@ -262,8 +266,13 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             product.LeftStep,
             "ref b",
             product.RightStep,
-            product.Depth,
         };
+        if (terms == 0)
+        {
+            arguments.Add(product.Depth);
+        }
+
+
         if (product.Start == TileStart.Lanes)
         {
             arguments.Add("ref start");

@@ -11,7 +11,8 @@ namespace NetGen.Generator.Text.Kernels;
 /// <param name="Start">What the sums start from.</param>
 /// <param name="End">What becomes of the sums.</param>
 /// <param name="IsPart">Whether the last vector of a row has lanes that must not be touched.</param>
-internal sealed record Tile(int Rows, int Vectors, int Chains, int Rest, TileStart Start, TileEnd End, bool IsPart)
+/// <param name="Terms">How many terms a sum has, where they are written out; 0 where they are in a loop.</param>
+internal sealed record Tile(int Rows, int Vectors, int Chains, int Rest, TileStart Start, TileEnd End, bool IsPart, int Terms)
 {
     /// <summary>The name of its method.</summary>
     public string Name
@@ -19,7 +20,7 @@ internal sealed record Tile(int Rows, int Vectors, int Chains, int Rest, TileSta
         get
         {
             string chains = Chains == 1 ? "" : $"x{Chains}";
-            string rest = Rest == 0 ? "" : $"Rest{Rest}";
+            string rest = Terms > 0 ? $"Of{Terms}" : Rest == 0 ? "" : $"Rest{Rest}";
             return $"Tile{Rows}x{Vectors}{chains}{rest}{Start}{End.Name}{(IsPart ? "Part" : "")}";
         }
     }

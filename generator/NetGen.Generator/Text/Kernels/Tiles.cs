@@ -83,7 +83,11 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
         yield return "nint aStep";
         yield return $"{number} b";
         yield return "nint bStep";
-        yield return "nint depth";
+        if (tile.Terms == 0)
+        {
+            yield return "nint depth";
+        }
+
         if (tile.Start is TileStart.Lanes or TileStart.Rows)
         {
             yield return $"{number} start";
@@ -138,6 +142,17 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
 
     private void WriteTerms(Tile tile)
     {
+        if (tile.Terms > 0)
+        {
+            writer.Line($"{names.Vector} x, {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(vector => $"b{vector}"))};");
+            for (int k = 0; k < tile.Terms; k++)
+            {
+                WriteTerm(tile, k % tile.Chains, k);
+            }
+
+            return;
+        }
+
         string loop = (tile.Chains, tile.Rest) switch
         {
             (1, _) => "for (nint k = 0; k < depth; k++)",
@@ -149,7 +164,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
         {
             for (int c = 0; c < tile.Chains; c++)
             {
-                WriteTerm(tile, c);
+                WriteTerm(tile, c, c);
             }
 
             writer.Line($"a = ref {Names.Add}(ref a, {Times(tile.Chains, "aStep")});");
@@ -161,25 +176,25 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
             writer.Blank();
             for (int c = 0; c < tile.Rest; c++)
             {
-                WriteTerm(tile, c);
+                WriteTerm(tile, c, c);
             }
         }
     }
 
     // The same few variables for every term: the JIT compiler inlines no method with many of them.
-    private void WriteTerm(Tile tile, int chain)
+    private void WriteTerm(Tile tile, int chain, int term)
     {
         string v = names.Vector;
         IEnumerable<int> vectors = Enumerable.Range(0, tile.Vectors);
-        writer.Line(string.Join(" ", vectors.Select(vector => $"b{vector} = {v}.Load(ref b, {Place("bStep", chain, vector)});")));
+        writer.Line(string.Join(" ", vectors.Select(vector => $"b{vector} = {v}.Load(ref b, {Place("bStep", term, vector)});")));
         for (int r = 0; r < tile.Rows; r++)
         {
-            string place = (r, chain) switch
+            string place = (r, term) switch
             {
                 (0, 0) => "0",
-                (0, _) => Times(chain, "aStep"),
+                (0, _) => Times(term, "aStep"),
                 (_, 0) => Times(r, "aRow"),
-                _ => $"{Times(r, "aRow")} + {Times(chain, "aStep")}",
+                _ => $"{Times(r, "aRow")} + {Times(term, "aStep")}",
             };
             IEnumerable<string> products = vectors.Select(vector => $"{Tile.Sum(r, vector, chain)}.AddProduct(x, b{vector});");
             writer.Line($"x = {v}.Broadcast(ref a, {place}); {string.Join(" ", products)}");
