@@ -28,7 +28,7 @@ internal static class Activations
         new("identity", _ => Z, _ => 1) { Aliases = ["linear"] },
         new("sigmoid", _ => Sigmoid(Z), _ => A * (1 - A)) { Aliases = ["logistic"] },
         new("tanh", _ => Tanh(Z), _ => 1 - A * A),
-        new("relu", _ => If(Z <= 0, 0, Z), _ => If(A <= 0, 0, 1)) { Initialization = Initialization.He },
+        new("relu", _ => If(Z < 0, 0, Z), _ => If(A <= 0, 0, 1)) { Initialization = Initialization.He },
         new("leakyrelu", p => If(Z <= 0, p[0] * Z, Z), p => If(Z <= 0, p[0], 1))
         {
             Parameters = [new("slope", 0.01)],

@@ -18,6 +18,9 @@ internal abstract class ExpressionPrinter
 
     protected abstract string Choice(Comparison comparison, string left, string right, string whenTrue, string whenFalse, bool isOperand);
 
+    /// <summary>x, or a bound if x is less, where there is one instruction for it; null where there is not.</summary>
+    protected virtual string? AtLeast(string x, double bound) => null;
+
     private string Print(Expression expression, Func<string, string> letters, int strength)
     {
         return expression switch
@@ -26,6 +29,8 @@ internal abstract class ExpressionPrinter
             Variable variable => letters(variable.Name),
             Negation negation => Parenthesised("-" + Print(negation.Value, letters, Unary), Unary),
             Call call => Call(call.Function, Print(call.Argument, letters, 0)),
+            Choice { Condition: { Comparison: Comparison.Less, Right: Constant bound } less, WhenTrue: var first, WhenFalse: var second }
+                when first == bound && second == less.Left && AtLeast(Print(second, letters, 0), bound.Value) is { } atLeast => atLeast,
             Choice { Condition: var condition } choice => Choice(
                 condition.Comparison,
                 Print(condition.Left, letters, Additive),

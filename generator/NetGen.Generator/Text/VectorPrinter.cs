@@ -19,4 +19,6 @@ internal sealed class VectorPrinter(NetworkModel model, string? vector = null) :
         string compare = comparison switch { Comparison.Equal => "Equal", Comparison.Less => "LessThan", _ => "LessThanOrEqual" };
         return $"{_vector}.Select({_vector}.{compare}({left}, {right}), {whenTrue}, {whenFalse})";
     }
+
+    protected override string? AtLeast(string x, double bound) => $"{_vector}.AtLeast({x}, {Literal.Of(bound, model.IsDouble)})";
 }

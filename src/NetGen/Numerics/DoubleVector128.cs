@@ -127,7 +127,7 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector128 AtLeast(DoubleVector128 value, double minimum) =>
-        X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+        X86Base.IsSupported || (AdvSimd.Arm64.IsSupported && minimum != 0)
             ? new() { _lanes = Vector128.MaxNative(Vector128.Create(minimum), value._lanes) }
             : Select(LessThan(value, Create(minimum)), Create(minimum), value);
 

@@ -127,7 +127,7 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector256 AtLeast(DoubleVector256 value, double minimum) =>
-        X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+        X86Base.IsSupported || (AdvSimd.Arm64.IsSupported && minimum != 0)
             ? new() { _lanes = Vector256.MaxNative(Vector256.Create(minimum), value._lanes) }
             : Select(LessThan(value, Create(minimum)), Create(minimum), value);
 

@@ -125,7 +125,7 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector512 AtLeast(DoubleVector512 value, double minimum) =>
-        X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+        X86Base.IsSupported || (AdvSimd.Arm64.IsSupported && minimum != 0)
             ? new() { _lanes = Vector512.MaxNative(Vector512.Create(minimum), value._lanes) }
             : Select(LessThan(value, Create(minimum)), Create(minimum), value);
 

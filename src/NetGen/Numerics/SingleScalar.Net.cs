@@ -101,7 +101,7 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
     {
         var bound = Vector128.CreateScalarUnsafe(minimum);
         var lane = Vector128.CreateScalarUnsafe(value._value);
-        return X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+        return X86Base.IsSupported || (AdvSimd.Arm64.IsSupported && minimum != 0)
             ? new() { _value = Vector128.MaxNative(bound, lane).ToScalar() }
             : new() { _value = value._value < minimum ? minimum : value._value };
     }

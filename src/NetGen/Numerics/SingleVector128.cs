@@ -127,7 +127,7 @@ public struct SingleVector128 : IVector<SingleVector128, float>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 AtLeast(SingleVector128 value, float minimum) =>
-        X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+        X86Base.IsSupported || (AdvSimd.Arm64.IsSupported && minimum != 0)
             ? new() { _lanes = Vector128.MaxNative(Vector128.Create(minimum), value._lanes) }
             : Select(LessThan(value, Create(minimum)), Create(minimum), value);
 

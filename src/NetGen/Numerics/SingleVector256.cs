@@ -127,7 +127,7 @@ public struct SingleVector256 : IVector<SingleVector256, float>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector256 AtLeast(SingleVector256 value, float minimum) =>
-        X86Base.IsSupported || AdvSimd.Arm64.IsSupported
+        X86Base.IsSupported || (AdvSimd.Arm64.IsSupported && minimum != 0)
             ? new() { _lanes = Vector256.MaxNative(Vector256.Create(minimum), value._lanes) }
             : Select(LessThan(value, Create(minimum)), Create(minimum), value);
 

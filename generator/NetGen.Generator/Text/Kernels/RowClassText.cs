@@ -26,7 +26,7 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
 
         using (writer.Block($"private static class {Name}"))
         {
-            WriteLayout();
+            WriteLayout(withForward);
             var batches = new RowBatchText(writer, plan);
             if (withForward)
             {
@@ -87,7 +87,7 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
         }
     }
 
-    private void WriteLayout()
+    private void WriteLayout(bool withForward)
     {
         writer.Line("// Data points of a block, and the length of a row of the matrices that have a row for each output unit.");
         Constant("Points", _rows.Points);
@@ -98,7 +98,10 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
         foreach (LayerPlan layer in plan.Layers.Where(layer => _rows.Activations[layer.Number - 1] >= 0))
         {
             Constant($"RowA{layer.Number}", _rows.Activations[layer.Number - 1]);
-            Constant($"RowZ{layer.Number}", _rows.PreActivations[layer.Number - 1]);
+            if (UsesPreActivations(layer))
+            {
+                Constant($"RowZ{layer.Number}", _rows.PreActivations[layer.Number - 1]);
+            }
         }
 
         int bytes = plan.Model.IsDouble ? sizeof(double) : sizeof(float);
@@ -120,7 +123,11 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
             Constant("Turned", _rows.Turned);
         }
 
-        Constant("ForwardLength", _rows.ForwardLength);
+        if (withForward)
+        {
+            Constant("ForwardLength", _rows.ForwardLength);
+        }
+
         Constant($"H{_output}", _rows.OutputErrors);
         Constant("Targets", _rows.Targets);
         Constant("Losses", _rows.Losses);
@@ -139,6 +146,11 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
             Constant($"T{layer.Number}", _rows.Transposed[layer.Number - 1]);
         }
     }
+
+    // Z(l) has a name where it is not A(l) at once.
+    private bool UsesPreActivations(LayerPlan layer) => layer.Number == _output
+        || layer.KeepsPreActivation
+        || new RowActivationText(writer, plan).ValueEnd(layer) == TileEnd.Plain;
 
     private void Constant(string name, int value) => writer.Line($"private const int {name} = {value};");
 }

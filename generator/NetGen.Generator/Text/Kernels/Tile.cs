@@ -25,6 +25,12 @@ internal sealed record Tile(int Rows, int Vectors, int Chains, int Rest, TileSta
         }
     }
 
+    /// <summary>Whether a number of the left factor is held for several products; else it is an operand of its only one.</summary>
+    public bool HasLeftLocal => Rows == 1 || Vectors > 1;
+
+    /// <summary>Whether a vector of the right factor is held for several products; else it is an operand of its only one.</summary>
+    public bool HasRightLocals => Rows > 1;
+
     /// <summary>The names of the sums of one chain.</summary>
     public IEnumerable<string> Sums(int chain) => Enumerable.Range(0, Rows).SelectMany(r => Enumerable.Range(0, Vectors).Select(v => Sum(r, v, chain)));
 

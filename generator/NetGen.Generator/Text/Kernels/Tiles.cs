@@ -144,7 +144,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
     {
         if (tile.Terms > 0)
         {
-            writer.Line($"{names.Vector} x, {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(vector => $"b{vector}"))};");
+            WriteLocals(tile);
             for (int k = 0; k < tile.Terms; k++)
             {
                 WriteTerm(tile, k % tile.Chains, k);
@@ -159,7 +159,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
             (_, 0) => $"for (nint k = 0; k < depth; k += {tile.Chains})",
             _ => $"for (nint k = {tile.Chains}; k <= depth; k += {tile.Chains})",
         };
-        writer.Line($"{names.Vector} x, {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(vector => $"b{vector}"))};");
+        WriteLocals(tile);
         using (writer.Block(loop))
         {
             for (int c = 0; c < tile.Chains; c++)
@@ -181,12 +181,22 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
         }
     }
 
+    private void WriteLocals(Tile tile)
+    {
+        IEnumerable<string> right = tile.HasRightLocals ? Enumerable.Range(0, tile.Vectors).Select(vector => $"b{vector}") : [];
+        writer.Line($"{names.Vector} {string.Join(", ", tile.HasLeftLocal ? right.Prepend("x") : right)};");
+    }
+
     // The same few variables for every term: the JIT compiler inlines no method with many of them.
     private void WriteTerm(Tile tile, int chain, int term)
     {
         string v = names.Vector;
         IEnumerable<int> vectors = Enumerable.Range(0, tile.Vectors);
-        writer.Line(string.Join(" ", vectors.Select(vector => $"b{vector} = {v}.Load(ref b, {Place("bStep", term, vector)});")));
+        if (tile.HasRightLocals)
+        {
+            writer.Line(string.Join(" ", vectors.Select(vector => $"b{vector} = {Right(vector)};")));
+        }
+
         for (int r = 0; r < tile.Rows; r++)
         {
             string place = (r, term) switch
@@ -196,9 +206,13 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
                 (_, 0) => Times(r, "aRow"),
                 _ => $"{Times(r, "aRow")} + {Times(term, "aStep")}",
             };
-            IEnumerable<string> products = vectors.Select(vector => $"{Tile.Sum(r, vector, chain)}.AddProduct(x, b{vector});");
-            writer.Line($"x = {v}.Broadcast(ref a, {place}); {string.Join(" ", products)}");
+            string left = $"{v}.Broadcast(ref a, {place})";
+            IEnumerable<string> products = vectors.Select(vector =>
+                $"{Tile.Sum(r, vector, chain)}.AddProduct({(tile.HasLeftLocal ? "x" : left)}, {(tile.HasRightLocals ? $"b{vector}" : Right(vector))});");
+            writer.Line($"{(tile.HasLeftLocal ? $"x = {left}; " : "")}{string.Join(" ", products)}");
         }
+
+        string Right(int vector) => $"{v}.Load(ref b, {Place("bStep", term, vector)})";
     }
 
     private void WriteEnd(Tile tile)
