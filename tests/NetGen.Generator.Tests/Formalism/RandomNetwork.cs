@@ -66,6 +66,20 @@ internal sealed record RandomNetwork(NetworkSpec Spec, ReferenceNetwork Referenc
         int layers = random.Next(1, 7);
         int[] sizes = [.. Enumerable.Range(0, layers + 1).Select(_ => random.Next(2) == 0 ? random.Next(1, 9) : random.Next(1, 71))];
         Precision precision = random.Next(2) == 0 ? Precision.Single : Precision.Double;
+        switch (random.Next(16))
+        {
+            case 0:
+                // So many inputs that the planner splits them.
+                sizes = [random.Next(256, 400), random.Next(60, 100), .. sizes.Skip(2).Take(1)];
+                layers = sizes.Length - 1;
+                break;
+            case 1 or 2:
+                // So few units that it writes everything out.
+                sizes = [random.Next(1, 3), random.Next(1, 6), 1];
+                layers = 2;
+                break;
+        }
+
         if (random.Next(40) == 0)
         {
             return new NetworkSpec(name, sizes, null, null, precision);

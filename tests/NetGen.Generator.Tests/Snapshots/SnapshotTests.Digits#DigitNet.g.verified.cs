@@ -218,13 +218,19 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
-            global::NetGen.Runtime.Arguments.Layout(layout);
-            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint)global::NetGen.BatchLayout.SampleColumns)
             {
                 PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
-                return;
             }
+            else
+            {
+                ForwardMany(parameters, inputs, outputs, layout);
+            }
+        }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void ForwardMany(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout)
+        {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
             global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
             global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -828,7 +834,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 for (nint i = 0; i < 128; i += V.Count)
                 {
                     V z = V.Load(ref row, RowZ1 + i);
-                    V a = V.Select(V.LessThanOrEqual(z, V.Create(0f)), V.Create(0f), z);
+                    V a = V.AtLeast(z, 0f);
                     a.Store(ref row, RowA1 + i);
                 }
             }
@@ -1263,10 +1269,11 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             Forward<global::NetGen.Numerics.SingleScalar>(ref w, ref x, ref y);
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Forward<V>(ref float w, ref float x, ref float y)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Row memory = default;
+            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Row memory);
             ref float row = ref global::NetGen.Runtime.Alignment.Align(ref memory.First);
             Linear1<V>(ref w, ref x, ref row);
             Linear2<V>(ref w, ref row, ref row);
@@ -1376,22 +1383,22 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         public static void Tile12x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1415,11 +1422,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         public static void Tile1x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default;
-            V x, b0;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1435,17 +1441,13 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0b = default;
             V s0_0c = default;
             V s0_0d = default;
-            V x, b0;
+            V x;
             for (nint k = 0; k < depth; k += 4)
             {
-                b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                b0 = V.Load(ref b, bStep);
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
-                b0 = V.Load(ref b, 2 * bStep);
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
-                b0 = V.Load(ref b, 3 * bStep);
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1462,17 +1464,13 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0b = default;
             V s0_0c = default;
             V s0_0d = default;
-            V x, b0;
+            V x;
             for (nint k = 0; k < depth; k += 4)
             {
-                b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                b0 = V.Load(ref b, bStep);
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
-                b0 = V.Load(ref b, 2 * bStep);
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
-                b0 = V.Load(ref b, 3 * bStep);
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1486,11 +1484,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         public static void Tile1x2Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count);
-            V x, b0, b1;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1503,11 +1500,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         public static void Tile1x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default, s0_1 = default;
-            V x, b0, b1;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1520,11 +1516,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         public static void Tile1x2ZeroReluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default, s0_1 = default;
-            V x, b0, b1;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1540,17 +1535,13 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0b = default, s0_1b = default;
             V s0_0c = default, s0_1c = default;
             V s0_0d = default, s0_1d = default;
-            V x, b0, b1;
+            V x;
             for (nint k = 0; k < depth; k += 4)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
-                b0 = V.Load(ref b, bStep); b1 = V.Load(ref b, bStep + V.Count);
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0); s0_1b.AddProduct(x, b1);
-                b0 = V.Load(ref b, 2 * bStep); b1 = V.Load(ref b, 2 * bStep + V.Count);
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0); s0_1c.AddProduct(x, b1);
-                b0 = V.Load(ref b, 3 * bStep); b1 = V.Load(ref b, 3 * bStep + V.Count);
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0); s0_1d.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep)); s0_1b.AddProduct(x, V.Load(ref b, bStep + V.Count));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1c.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1d.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1568,17 +1559,13 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0b = default, s0_1b = default;
             V s0_0c = default, s0_1c = default;
             V s0_0d = default, s0_1d = default;
-            V x, b0, b1;
+            V x;
             for (nint k = 0; k < depth; k += 4)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
-                b0 = V.Load(ref b, bStep); b1 = V.Load(ref b, bStep + V.Count);
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0); s0_1b.AddProduct(x, b1);
-                b0 = V.Load(ref b, 2 * bStep); b1 = V.Load(ref b, 2 * bStep + V.Count);
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0); s0_1c.AddProduct(x, b1);
-                b0 = V.Load(ref b, 3 * bStep); b1 = V.Load(ref b, 3 * bStep + V.Count);
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0); s0_1d.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep)); s0_1b.AddProduct(x, V.Load(ref b, bStep + V.Count));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1c.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1d.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1593,11 +1580,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         public static void Tile1x4Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count), s0_2 = V.Load(ref sum, 2 * V.Count), s0_3 = V.Load(ref sum, 3 * V.Count);
-            V x, b0, b1, b2, b3;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1610,16 +1596,15 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         public static void Tile1x8LanesRelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
-            V x, b0, b1, b2, b3, b4, b5, b6, b7;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count); b4 = V.Load(ref b, 4 * V.Count); b5 = V.Load(ref b, 5 * V.Count); b6 = V.Load(ref b, 6 * V.Count); b7 = V.Load(ref b, 7 * V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3); s0_4.AddProduct(x, b4); s0_5.AddProduct(x, b5); s0_6.AddProduct(x, b6); s0_7.AddProduct(x, b7);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 7 * V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
 
-            V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0f), s0_0).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(0f)), V.Create(0f), s0_1).Store(ref sum, V.Count); V.Select(V.LessThanOrEqual(s0_2, V.Create(0f)), V.Create(0f), s0_2).Store(ref sum, 2 * V.Count); V.Select(V.LessThanOrEqual(s0_3, V.Create(0f)), V.Create(0f), s0_3).Store(ref sum, 3 * V.Count); V.Select(V.LessThanOrEqual(s0_4, V.Create(0f)), V.Create(0f), s0_4).Store(ref sum, 4 * V.Count); V.Select(V.LessThanOrEqual(s0_5, V.Create(0f)), V.Create(0f), s0_5).Store(ref sum, 5 * V.Count); V.Select(V.LessThanOrEqual(s0_6, V.Create(0f)), V.Create(0f), s0_6).Store(ref sum, 6 * V.Count); V.Select(V.LessThanOrEqual(s0_7, V.Create(0f)), V.Create(0f), s0_7).Store(ref sum, 7 * V.Count);
+            (V.AtLeast(s0_0, 0f)).Store(ref sum, 0); (V.AtLeast(s0_1, 0f)).Store(ref sum, V.Count); (V.AtLeast(s0_2, 0f)).Store(ref sum, 2 * V.Count); (V.AtLeast(s0_3, 0f)).Store(ref sum, 3 * V.Count); (V.AtLeast(s0_4, 0f)).Store(ref sum, 4 * V.Count); (V.AtLeast(s0_5, 0f)).Store(ref sum, 5 * V.Count); (V.AtLeast(s0_6, 0f)).Store(ref sum, 6 * V.Count); (V.AtLeast(s0_7, 0f)).Store(ref sum, 7 * V.Count);
         }
 
         /// <summary>3 × 1 vectors, each sum in 4 parts.</summary>
@@ -1632,25 +1617,25 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0b = default, s1_0b = default, s2_0b = default;
             V s0_0c = default, s1_0c = default, s2_0c = default;
             V s0_0d = default, s1_0d = default, s2_0d = default;
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
                 b0 = V.Load(ref b, bStep);
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow + aStep); s1_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0b.AddProduct(x, b0);
+                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
+                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
+                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow + 2 * aStep); s1_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow + 2 * aStep); s2_0c.AddProduct(x, b0);
+                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
+                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
+                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow + 3 * aStep); s1_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow + 3 * aStep); s2_0d.AddProduct(x, b0);
+                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
+                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
+                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1718,29 +1703,29 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0b = default, s1_0b = default, s2_0b = default, s3_0b = default;
             V s0_0c = default, s1_0c = default, s2_0c = default, s3_0c = default;
             V s0_0d = default, s1_0d = default, s2_0d = default, s3_0d = default;
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
                 b0 = V.Load(ref b, bStep);
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow + aStep); s1_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow + aStep); s3_0b.AddProduct(x, b0);
+                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
+                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
+                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
+                s3_0b.AddProduct(V.Broadcast(ref a, 3 * aRow + aStep), b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow + 2 * aStep); s1_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow + 2 * aStep); s2_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow + 2 * aStep); s3_0c.AddProduct(x, b0);
+                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
+                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
+                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
+                s3_0c.AddProduct(V.Broadcast(ref a, 3 * aRow + 2 * aStep), b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow + 3 * aStep); s1_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow + 3 * aStep); s2_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow + 3 * aStep); s3_0d.AddProduct(x, b0);
+                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
+                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
+                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
+                s3_0d.AddProduct(V.Broadcast(ref a, 3 * aRow + 3 * aStep), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1791,37 +1776,37 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0b = default, s1_0b = default, s2_0b = default, s3_0b = default, s4_0b = default, s5_0b = default;
             V s0_0c = default, s1_0c = default, s2_0c = default, s3_0c = default, s4_0c = default, s5_0c = default;
             V s0_0d = default, s1_0d = default, s2_0d = default, s3_0d = default, s4_0d = default, s5_0d = default;
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
                 b0 = V.Load(ref b, bStep);
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow + aStep); s1_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow + aStep); s3_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 4 * aRow + aStep); s4_0b.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 5 * aRow + aStep); s5_0b.AddProduct(x, b0);
+                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
+                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
+                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
+                s3_0b.AddProduct(V.Broadcast(ref a, 3 * aRow + aStep), b0);
+                s4_0b.AddProduct(V.Broadcast(ref a, 4 * aRow + aStep), b0);
+                s5_0b.AddProduct(V.Broadcast(ref a, 5 * aRow + aStep), b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow + 2 * aStep); s1_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow + 2 * aStep); s2_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow + 2 * aStep); s3_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 4 * aRow + 2 * aStep); s4_0c.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 5 * aRow + 2 * aStep); s5_0c.AddProduct(x, b0);
+                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
+                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
+                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
+                s3_0c.AddProduct(V.Broadcast(ref a, 3 * aRow + 2 * aStep), b0);
+                s4_0c.AddProduct(V.Broadcast(ref a, 4 * aRow + 2 * aStep), b0);
+                s5_0c.AddProduct(V.Broadcast(ref a, 5 * aRow + 2 * aStep), b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow + 3 * aStep); s1_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow + 3 * aStep); s2_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow + 3 * aStep); s3_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 4 * aRow + 3 * aStep); s4_0d.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 5 * aRow + 3 * aStep); s5_0d.AddProduct(x, b0);
+                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
+                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
+                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
+                s3_0d.AddProduct(V.Broadcast(ref a, 3 * aRow + 3 * aStep), b0);
+                s4_0d.AddProduct(V.Broadcast(ref a, 4 * aRow + 3 * aStep), b0);
+                s5_0d.AddProduct(V.Broadcast(ref a, 5 * aRow + 3 * aStep), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }

@@ -171,13 +171,19 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
         public static void Forward(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
-            global::NetGen.Runtime.Arguments.Layout(layout);
-            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint)global::NetGen.BatchLayout.SampleColumns)
             {
                 PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
-                return;
             }
+            else
+            {
+                ForwardMany(parameters, inputs, outputs, layout);
+            }
+        }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void ForwardMany(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, global::NetGen.BatchLayout layout)
+        {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
             global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
             global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));

@@ -171,13 +171,19 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
-            global::NetGen.Runtime.Arguments.Layout(layout);
-            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint)global::NetGen.BatchLayout.SampleColumns)
             {
                 PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
-                return;
             }
+            else
+            {
+                ForwardMany(parameters, inputs, outputs, layout);
+            }
+        }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void ForwardMany(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout)
+        {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
             global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
             global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -640,7 +646,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             {
                 V z = V.Load(ref rows, Z2 + p);
                 V t = V.Load(ref targets, p);
-                V loss = global::NetGen.Numerics.SingleMath.SoftplusExcess(z) + (t * V.Select(V.LessThan(z, V.Create(0f)), -z, V.Create(0f)) + (V.Create(1f) - t) * V.Select(V.LessThan(z, V.Create(0f)), V.Create(0f), z));
+                V loss = global::NetGen.Numerics.SingleMath.SoftplusExcess(z) + (t * V.Select(V.LessThan(z, V.Create(0f)), -z, V.Create(0f)) + (V.Create(1f) - t) * V.AtLeast(z, 0f));
                 loss.Store(ref rows, Losses + p);
             }
         }
@@ -695,7 +701,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             {
                 V z = V.Load(ref rows, Z2 + p);
                 V t = V.Load(ref rows, Targets + p);
-                V loss = global::NetGen.Numerics.SingleMath.SoftplusExcess(z) + (t * V.Select(V.LessThan(z, V.Create(0f)), -z, V.Create(0f)) + (V.Create(1f) - t) * V.Select(V.LessThan(z, V.Create(0f)), V.Create(0f), z));
+                V loss = global::NetGen.Numerics.SingleMath.SoftplusExcess(z) + (t * V.Select(V.LessThan(z, V.Create(0f)), -z, V.Create(0f)) + (V.Create(1f) - t) * V.AtLeast(z, 0f));
                 loss.Store(ref rows, Losses + p);
             }
         }

@@ -181,13 +181,19 @@ namespace Mixed
             /// <summary>Forward propagation (1.4): the activations A(4) of the output layer.</summary>
             public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
             {
-                global::NetGen.Runtime.Arguments.Layout(layout);
-                if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+                if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint)global::NetGen.BatchLayout.SampleColumns)
                 {
                     PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
-                    return;
                 }
+                else
+                {
+                    ForwardMany(parameters, inputs, outputs, layout);
+                }
+            }
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardMany(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout)
+            {
                 int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
                 global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
                 global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -591,7 +597,6 @@ namespace Mixed
             private const int A4 = 24;
             private const int Z4 = 216;
             private const int Turned = 408;
-            private const int ForwardLength = 664;
             private const int H4 = 664;
             private const int Targets = 856;
             private const int Losses = 1048;
@@ -1755,10 +1760,11 @@ namespace Mixed
                 Forward<global::NetGen.Numerics.SingleScalar>(ref w, ref x, ref y);
             }
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void Forward<V>(ref float w, ref float x, ref float y)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Row memory = default;
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Row memory);
                 ref float row = ref global::NetGen.Runtime.Alignment.Align(ref memory.First);
                 global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 32)), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 126)), 28);
                 Linear1<V>(ref w, ref x, ref row);
@@ -1818,14 +1824,14 @@ namespace Mixed
             private static void Linear1Panel1x2<V>(ref float a, ref float b, ref float start, ref float sum)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Tiles<V>.Tile1x2Lanes(ref a, 0, 1, ref b, 7, 5, ref start, ref sum, 0);
+                Tiles<V>.Tile1x2Of5Lanes(ref a, 0, 1, ref b, 7, ref start, ref sum, 0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear1Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Tiles<V>.Tile1x1Lanes(ref a, 0, 1, ref b, 7, 5, ref start, ref sum, 0);
+                Tiles<V>.Tile1x1Of5Lanes(ref a, 0, 1, ref b, 7, ref start, ref sum, 0);
             }
 
             /// <summary>Layer 2: z = W a + b, (1.1), 7 inputs to 6 units.</summary>
@@ -1864,14 +1870,14 @@ namespace Mixed
             private static void Linear2Panel1x2<V>(ref float a, ref float b, ref float start, ref float sum)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Tiles<V>.Tile1x2LanesLeakyrelu(ref a, 0, 1, ref b, 6, 7, ref start, ref sum, 0);
+                Tiles<V>.Tile1x2Of7LanesLeakyrelu(ref a, 0, 1, ref b, 6, ref start, ref sum, 0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear2Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Tiles<V>.Tile1x1LanesLeakyrelu(ref a, 0, 1, ref b, 6, 7, ref start, ref sum, 0);
+                Tiles<V>.Tile1x1Of7LanesLeakyrelu(ref a, 0, 1, ref b, 6, ref start, ref sum, 0);
             }
 
             /// <summary>Layer 3: z = W a + b, (1.1), 6 inputs to 4 units.</summary>
@@ -1910,14 +1916,14 @@ namespace Mixed
             private static void Linear3Panel1x2<V>(ref float a, ref float b, ref float start, ref float sum)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Tiles<V>.Tile1x2Lanes(ref a, 0, 1, ref b, 4, 6, ref start, ref sum, 0);
+                Tiles<V>.Tile1x2Of6Lanes(ref a, 0, 1, ref b, 4, ref start, ref sum, 0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear3Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Tiles<V>.Tile1x1Lanes(ref a, 0, 1, ref b, 4, 6, ref start, ref sum, 0);
+                Tiles<V>.Tile1x1Of6Lanes(ref a, 0, 1, ref b, 4, ref start, ref sum, 0);
             }
 
             /// <summary>Layer 4: z = W a + b, (1.1), 4 inputs to 3 units.</summary>
@@ -1949,21 +1955,21 @@ namespace Mixed
             private static void Linear4Panel1x8<V>(ref float a, ref float b, ref float start, ref float sum)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Tiles<V>.Tile1x8LanesHardswish(ref a, 0, 1, ref b, 3, 4, ref start, ref sum, 0);
+                Tiles<V>.Tile1x8Of4LanesHardswish(ref a, 0, 1, ref b, 3, ref start, ref sum, 0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void Linear4Panel1x2<V>(ref float a, ref float b, ref float start, ref float sum)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Tiles<V>.Tile1x2LanesHardswish(ref a, 0, 1, ref b, 3, 4, ref start, ref sum, 0);
+                Tiles<V>.Tile1x2Of4LanesHardswish(ref a, 0, 1, ref b, 3, ref start, ref sum, 0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear4Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                Tiles<V>.Tile1x1LanesHardswish(ref a, 0, 1, ref b, 3, 4, ref start, ref sum, 0);
+                Tiles<V>.Tile1x1Of4LanesHardswish(ref a, 0, 1, ref b, 3, ref start, ref sum, 0);
             }
 
             /// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>
@@ -1998,22 +2004,22 @@ namespace Mixed
                 V s9_0 = s0_0;
                 V s10_0 = s0_0;
                 V s11_0 = s0_0;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2037,22 +2043,22 @@ namespace Mixed
             public static void Tile12x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2076,22 +2082,22 @@ namespace Mixed
             public static void Tile12x1Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2115,22 +2121,22 @@ namespace Mixed
             public static void Tile12x1ZeroLeakyreluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, ref float z)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2154,11 +2160,10 @@ namespace Mixed
             public static void Tile1x1Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
             {
                 V s0_0 = V.Load(ref start, 0);
-                V x, b0;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2168,34 +2173,62 @@ namespace Mixed
 
             /// <summary>1 × 1 vectors, then a = hardswish(z).</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static void Tile1x1LanesHardswish(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            public static void Tile1x1Of4LanesHardswish(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
             {
                 V s0_0 = V.Load(ref start, 0);
-                V x, b0;
-                for (nint k = 0; k < depth; k++)
-                {
-                    b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
-                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
-                }
+                V x;
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep));
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0);
             }
 
-            /// <summary>1 × 1 vectors, then a = leakyrelu(0.2)(z).</summary>
+            /// <summary>1 × 1 vectors.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static void Tile1x1LanesLeakyrelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            public static void Tile1x1Of5Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
             {
                 V s0_0 = V.Load(ref start, 0);
-                V x, b0;
-                for (nint k = 0; k < depth; k++)
-                {
-                    b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
-                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
-                }
+                V x;
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep));
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep));
+
+                s0_0.Store(ref sum, 0);
+            }
+
+            /// <summary>1 × 1 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x1Of6Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0);
+                V x;
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep));
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep));
+                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep));
+
+                s0_0.Store(ref sum, 0);
+            }
+
+            /// <summary>1 × 1 vectors, then a = leakyrelu(0.2)(z).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x1Of7LanesLeakyrelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0);
+                V x;
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep));
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep));
+                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep));
+                x = V.Broadcast(ref a, 6 * aStep); s0_0.AddProduct(x, V.Load(ref b, 6 * bStep));
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0.2f) * s0_0, s0_0).Store(ref sum, 0);
             }
@@ -2205,11 +2238,10 @@ namespace Mixed
             public static void Tile1x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default;
-                V x, b0;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2222,11 +2254,10 @@ namespace Mixed
             public static void Tile1x1Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default;
-                V x, b0;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2239,11 +2270,10 @@ namespace Mixed
             public static void Tile1x1ZeroLeakyreluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, ref float z)
             {
                 V s0_0 = default;
-                V x, b0;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2256,11 +2286,10 @@ namespace Mixed
             public static void Tile1x2Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
-                V x, b0, b1;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2270,34 +2299,62 @@ namespace Mixed
 
             /// <summary>1 × 2 vectors, then a = hardswish(z).</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static void Tile1x2LanesHardswish(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            public static void Tile1x2Of4LanesHardswish(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
-                V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
-                {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
-                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
-                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
-                }
+                V x;
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_1), s0_1, s0_1 * (s0_1 + V.Create(3f)) / V.Create(6f))).Store(ref sum, V.Count);
             }
 
-            /// <summary>1 × 2 vectors, then a = leakyrelu(0.2)(z).</summary>
+            /// <summary>1 × 2 vectors.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static void Tile1x2LanesLeakyrelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+            public static void Tile1x2Of5Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
-                V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
-                {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
-                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
-                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
-                }
+                V x;
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 4 * bStep + V.Count));
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            }
+
+            /// <summary>1 × 2 vectors.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x2Of6Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
+                V x;
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 4 * bStep + V.Count));
+                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 5 * bStep + V.Count));
+
+                s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            }
+
+            /// <summary>1 × 2 vectors, then a = leakyrelu(0.2)(z).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x2Of7LanesLeakyrelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
+                V x;
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 4 * bStep + V.Count));
+                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 5 * bStep + V.Count));
+                x = V.Broadcast(ref a, 6 * aStep); s0_0.AddProduct(x, V.Load(ref b, 6 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 6 * bStep + V.Count));
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0.2f) * s0_0, s0_0).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(0f)), V.Create(0.2f) * s0_1, s0_1).Store(ref sum, V.Count);
             }
@@ -2307,11 +2364,10 @@ namespace Mixed
             public static void Tile1x2Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
             {
                 V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
-                V x, b0, b1;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2324,11 +2380,10 @@ namespace Mixed
             public static void Tile1x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default, s0_1 = default;
-                V x, b0, b1;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2341,11 +2396,10 @@ namespace Mixed
             public static void Tile1x2Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default, s0_1 = default;
-                V x, b0, b1;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2358,11 +2412,10 @@ namespace Mixed
             public static void Tile1x2ZeroLeakyreluDerivative(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, ref float z)
             {
                 V s0_0 = default, s0_1 = default;
-                V x, b0, b1;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2375,11 +2428,10 @@ namespace Mixed
             public static void Tile1x8Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
-                V x, b0, b1, b2, b3, b4, b5, b6, b7;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count); b4 = V.Load(ref b, 4 * V.Count); b5 = V.Load(ref b, 5 * V.Count); b6 = V.Load(ref b, 6 * V.Count); b7 = V.Load(ref b, 7 * V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3); s0_4.AddProduct(x, b4); s0_5.AddProduct(x, b5); s0_6.AddProduct(x, b6); s0_7.AddProduct(x, b7);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 7 * V.Count));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2387,38 +2439,34 @@ namespace Mixed
                 s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count); s0_4.Store(ref sum, 4 * V.Count); s0_5.Store(ref sum, 5 * V.Count); s0_6.Store(ref sum, 6 * V.Count); s0_7.Store(ref sum, 7 * V.Count);
             }
 
-            /// <summary>1 × 8 vectors, then a = hardswish(z).</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static void Tile1x8LanesHardswish(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
-            {
-                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
-                V x, b0, b1, b2, b3, b4, b5, b6, b7;
-                for (nint k = 0; k < depth; k++)
-                {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count); b4 = V.Load(ref b, 4 * V.Count); b5 = V.Load(ref b, 5 * V.Count); b6 = V.Load(ref b, 6 * V.Count); b7 = V.Load(ref b, 7 * V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3); s0_4.AddProduct(x, b4); s0_5.AddProduct(x, b5); s0_6.AddProduct(x, b6); s0_7.AddProduct(x, b7);
-                    a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
-                    b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
-                }
-
-                V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_1), s0_1, s0_1 * (s0_1 + V.Create(3f)) / V.Create(6f))).Store(ref sum, V.Count); V.Select(V.LessThanOrEqual(s0_2, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_2), s0_2, s0_2 * (s0_2 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 2 * V.Count); V.Select(V.LessThanOrEqual(s0_3, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_3), s0_3, s0_3 * (s0_3 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 3 * V.Count); V.Select(V.LessThanOrEqual(s0_4, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_4), s0_4, s0_4 * (s0_4 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 4 * V.Count); V.Select(V.LessThanOrEqual(s0_5, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_5), s0_5, s0_5 * (s0_5 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 5 * V.Count); V.Select(V.LessThanOrEqual(s0_6, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_6), s0_6, s0_6 * (s0_6 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 6 * V.Count); V.Select(V.LessThanOrEqual(s0_7, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_7), s0_7, s0_7 * (s0_7 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 7 * V.Count);
-            }
-
             /// <summary>1 × 8 vectors, then a = leakyrelu(0.2)(z).</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static void Tile1x8LanesLeakyrelu(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
-                V x, b0, b1, b2, b3, b4, b5, b6, b7;
+                V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count); b4 = V.Load(ref b, 4 * V.Count); b5 = V.Load(ref b, 5 * V.Count); b6 = V.Load(ref b, 6 * V.Count); b7 = V.Load(ref b, 7 * V.Count);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3); s0_4.AddProduct(x, b4); s0_5.AddProduct(x, b5); s0_6.AddProduct(x, b6); s0_7.AddProduct(x, b7);
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 7 * V.Count));
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0.2f) * s0_0, s0_0).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(0f)), V.Create(0.2f) * s0_1, s0_1).Store(ref sum, V.Count); V.Select(V.LessThanOrEqual(s0_2, V.Create(0f)), V.Create(0.2f) * s0_2, s0_2).Store(ref sum, 2 * V.Count); V.Select(V.LessThanOrEqual(s0_3, V.Create(0f)), V.Create(0.2f) * s0_3, s0_3).Store(ref sum, 3 * V.Count); V.Select(V.LessThanOrEqual(s0_4, V.Create(0f)), V.Create(0.2f) * s0_4, s0_4).Store(ref sum, 4 * V.Count); V.Select(V.LessThanOrEqual(s0_5, V.Create(0f)), V.Create(0.2f) * s0_5, s0_5).Store(ref sum, 5 * V.Count); V.Select(V.LessThanOrEqual(s0_6, V.Create(0f)), V.Create(0.2f) * s0_6, s0_6).Store(ref sum, 6 * V.Count); V.Select(V.LessThanOrEqual(s0_7, V.Create(0f)), V.Create(0.2f) * s0_7, s0_7).Store(ref sum, 7 * V.Count);
+            }
+
+            /// <summary>1 × 8 vectors, then a = hardswish(z).</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Tile1x8Of4LanesHardswish(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
+            {
+                V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
+                V x;
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 7 * V.Count));
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, bStep + 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, bStep + 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, bStep + 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, bStep + 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, bStep + 7 * V.Count));
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 2 * bStep + 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 2 * bStep + 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 2 * bStep + 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 2 * bStep + 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 2 * bStep + 7 * V.Count));
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 3 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * bStep + 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 3 * bStep + 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 3 * bStep + 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 3 * bStep + 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 3 * bStep + 7 * V.Count));
+
+                V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_1), s0_1, s0_1 * (s0_1 + V.Create(3f)) / V.Create(6f))).Store(ref sum, V.Count); V.Select(V.LessThanOrEqual(s0_2, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_2), s0_2, s0_2 * (s0_2 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 2 * V.Count); V.Select(V.LessThanOrEqual(s0_3, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_3), s0_3, s0_3 * (s0_3 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 3 * V.Count); V.Select(V.LessThanOrEqual(s0_4, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_4), s0_4, s0_4 * (s0_4 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 4 * V.Count); V.Select(V.LessThanOrEqual(s0_5, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_5), s0_5, s0_5 * (s0_5 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 5 * V.Count); V.Select(V.LessThanOrEqual(s0_6, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_6), s0_6, s0_6 * (s0_6 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 6 * V.Count); V.Select(V.LessThanOrEqual(s0_7, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_7), s0_7, s0_7 * (s0_7 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 7 * V.Count);
             }
 
             /// <summary>3 × 1 vectors.</summary>
@@ -2428,13 +2476,13 @@ namespace Mixed
                 V s0_0 = V.Broadcast(ref start, 0);
                 V s1_0 = V.Broadcast(ref start, 1);
                 V s2_0 = V.Broadcast(ref start, 2);
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2449,13 +2497,13 @@ namespace Mixed
             public static void Tile3x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2517,14 +2565,14 @@ namespace Mixed
                 V s1_0 = V.Broadcast(ref start, 1);
                 V s2_0 = V.Broadcast(ref start, 2);
                 V s3_0 = V.Broadcast(ref start, 3);
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2566,15 +2614,15 @@ namespace Mixed
             public static void Tile5x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2591,15 +2639,15 @@ namespace Mixed
             public static void Tile5x1TotalPart(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, nint part)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2646,16 +2694,16 @@ namespace Mixed
                 V s3_0 = V.Broadcast(ref start, 3);
                 V s4_0 = V.Broadcast(ref start, 4);
                 V s5_0 = V.Broadcast(ref start, 5);
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2673,16 +2721,16 @@ namespace Mixed
             public static void Tile6x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2700,16 +2748,16 @@ namespace Mixed
             public static void Tile6x1TotalPart(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, nint part)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2878,17 +2926,17 @@ namespace Mixed
                 V s4_0 = V.Broadcast(ref start, 4);
                 V s5_0 = V.Broadcast(ref start, 5);
                 V s6_0 = V.Broadcast(ref start, 6);
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2907,17 +2955,17 @@ namespace Mixed
             public static void Tile7x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2936,17 +2984,17 @@ namespace Mixed
             public static void Tile7x1TotalPart(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, nint part)
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default;
-                V x, b0;
+                V b0;
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                    x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }

@@ -171,13 +171,19 @@ partial class BumpNet : global::NetGen.INetwork<float>
         /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
-            global::NetGen.Runtime.Arguments.Layout(layout);
-            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount)
+            if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint)global::NetGen.BatchLayout.SampleColumns)
             {
                 PointKernels.Forward(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
-                return;
             }
+            else
+            {
+                ForwardMany(parameters, inputs, outputs, layout);
+            }
+        }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void ForwardMany(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout)
+        {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
             global::NetGen.Runtime.Arguments.Length(parameters.Length, ParameterCount, nameof(parameters));
             global::NetGen.Runtime.Arguments.Length(outputs.Length, n, OutputSize, nameof(outputs));
@@ -439,7 +445,6 @@ partial class BumpNet : global::NetGen.INetwork<float>
         private const int B1 = 0;
         private const int A2 = 4;
         private const int Turned = 64;
-        private const int ForwardLength = 244;
         private const int H2 = 244;
         private const int Targets = 304;
         private const int Losses = 364;
@@ -1103,10 +1108,11 @@ partial class BumpNet : global::NetGen.INetwork<float>
             Forward<global::NetGen.Numerics.SingleScalar>(ref w, ref x, ref y);
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Forward<V>(ref float w, ref float x, ref float y)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Row memory = default;
+            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Row memory);
             ref float row = ref global::NetGen.Runtime.Alignment.Align(ref memory.First);
             global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8)), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 10)), 12);
             Linear1<V>(ref w, ref x, ref row);
@@ -1143,14 +1149,14 @@ partial class BumpNet : global::NetGen.INetwork<float>
         private static void Linear1Panel1x4<V>(ref float a, ref float b, ref float start, ref float sum)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Tiles<V>.Tile1x4Lanes(ref a, 0, 1, ref b, 3, 2, ref start, ref sum, 0);
+            Tiles<V>.Tile1x4Of2Lanes(ref a, 0, 1, ref b, 3, ref start, ref sum, 0);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear1Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Tiles<V>.Tile1x1Lanes(ref a, 0, 1, ref b, 3, 2, ref start, ref sum, 0);
+            Tiles<V>.Tile1x1Of2Lanes(ref a, 0, 1, ref b, 3, ref start, ref sum, 0);
         }
 
         /// <summary>Layer 2: z = W a + b, (1.1), 3 inputs to 1 units.</summary>
@@ -1177,14 +1183,14 @@ partial class BumpNet : global::NetGen.INetwork<float>
         private static void Linear2Panel1x4<V>(ref float a, ref float b, ref float start, ref float sum)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Tiles<V>.Tile1x4Lanes(ref a, 0, 1, ref b, 1, 3, ref start, ref sum, 0);
+            Tiles<V>.Tile1x4Of3Lanes(ref a, 0, 1, ref b, 1, ref start, ref sum, 0);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear2Panel1x1<V>(ref float a, ref float b, ref float start, ref float sum)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Tiles<V>.Tile1x1Lanes(ref a, 0, 1, ref b, 1, 3, ref start, ref sum, 0);
+            Tiles<V>.Tile1x1Of3Lanes(ref a, 0, 1, ref b, 1, ref start, ref sum, 0);
         }
 
         /// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>
@@ -1219,22 +1225,22 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V s9_0 = s0_0;
             V s10_0 = s0_0;
             V s11_0 = s0_0;
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1258,22 +1264,22 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile12x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1297,22 +1303,22 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile12x1Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 6 * aRow); s6_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 7 * aRow); s7_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 8 * aRow); s8_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 9 * aRow); s9_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 10 * aRow); s10_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 11 * aRow); s11_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1336,11 +1342,10 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile1x1Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
         {
             V s0_0 = V.Load(ref start, 0);
-            V x, b0;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1350,14 +1355,38 @@ partial class BumpNet : global::NetGen.INetwork<float>
 
         /// <summary>1 × 1 vectors.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x1Of2Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0);
+            V x;
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
+
+            s0_0.Store(ref sum, 0);
+        }
+
+        /// <summary>1 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x1Of3Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0);
+            V x;
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
+            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
+
+            s0_0.Store(ref sum, 0);
+        }
+
+        /// <summary>1 × 1 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static void Tile1x1Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
         {
             V s0_0 = V.Broadcast(ref start, 0);
-            V x, b0;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1370,11 +1399,10 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile1x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default;
-            V x, b0;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1387,11 +1415,10 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile1x1Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default;
-            V x, b0;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1404,11 +1431,10 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile1x2Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
-            V x, b0, b1;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1421,11 +1447,10 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile1x2Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
         {
             V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
-            V x, b0, b1;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1438,11 +1463,10 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile1x2Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default, s0_1 = default;
-            V x, b0, b1;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1455,11 +1479,10 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile1x2Zero(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default, s0_1 = default;
-            V x, b0, b1;
+            V x;
             for (nint k = 0; k < depth; k++)
             {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1469,17 +1492,25 @@ partial class BumpNet : global::NetGen.INetwork<float>
 
         /// <summary>1 × 4 vectors.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static void Tile1x4Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        public static void Tile1x4Of2Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count);
-            V x, b0, b1, b2, b3;
-            for (nint k = 0; k < depth; k++)
-            {
-                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3);
-                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
-                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
-            }
+            V x;
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count));
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, bStep + 3 * V.Count));
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count);
+        }
+
+        /// <summary>1 × 4 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x4Of3Lanes(ref float a, nint aRow, nint aStep, ref float b, nint bStep, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count);
+            V x;
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count));
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, bStep + 3 * V.Count));
+            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 2 * bStep + 3 * V.Count));
 
             s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count);
         }
@@ -1489,12 +1520,12 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile2x1Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = default, s1_0 = default;
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1508,12 +1539,12 @@ partial class BumpNet : global::NetGen.INetwork<float>
         public static void Tile2x1TotalPart(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow, nint part)
         {
             V s0_0 = default, s1_0 = default;
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1548,13 +1579,13 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V s0_0 = V.Broadcast(ref start, 0);
             V s1_0 = V.Broadcast(ref start, 1);
             V s2_0 = V.Broadcast(ref start, 2);
-            V x, b0;
+            V b0;
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0);
-                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }

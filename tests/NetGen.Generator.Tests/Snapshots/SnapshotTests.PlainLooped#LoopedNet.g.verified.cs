@@ -420,7 +420,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             for (int i = 0; i < 32; i++)
             {
                 float z = block[A1 + i];
-                float a = z <= 0f ? 0f : z;
+                float a = z < 0f ? 0f : z;
                 block[A1 + i] = a;
             }
         }
@@ -456,7 +456,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             for (int i = 0; i < 16; i++)
             {
                 float z = block[A2 + i];
-                float a = z <= 0f ? 0f : z;
+                float a = z < 0f ? 0f : z;
                 block[A2 + i] = a;
             }
         }
