@@ -24,7 +24,11 @@ internal static class NetworkCompiler
             $"Networks{Guid.NewGuid():N}",
             sources.Select(source => CSharpSyntaxTree.ParseText(source, parse)),
             References.For(target == CompilationTarget.Standard ? TargetPlatform.Standard : TargetPlatform.Modern),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+            // Where unsafe code is allowed, the kernels' memory on the stack is not zeroed: nothing may depend on its being so.
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: OptimizationLevel.Release,
+                allowUnsafe: target == CompilationTarget.Vector));
 
         CSharpGeneratorDriver
             .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: parse)

@@ -492,6 +492,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
 
             gradient.Clear();
+            block.Slice(OutputWeightSums, Length - OutputWeightSums).Clear();
             double cost = 0.0;
             int count;
             for (int first = 0; first < n; first += count)
@@ -575,6 +576,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
 
             gradient.Clear();
+            block.Slice(OutputWeightSums, Length - OutputWeightSums).Clear();
             int count;
             for (int first = 0; first < n; first += count)
             {

@@ -645,6 +645,7 @@ namespace Mixed
                 }
 
                 gradient.Clear();
+                block.Slice(OutputWeightSums, Length - OutputWeightSums).Clear();
                 double cost = 0.0;
                 int count;
                 for (int first = 0; first < n; first += count)
@@ -713,6 +714,7 @@ namespace Mixed
                 }
 
                 gradient.Clear();
+                block.Slice(OutputWeightSums, Length - OutputWeightSums).Clear();
                 int count;
                 for (int first = 0; first < n; first += count)
                 {

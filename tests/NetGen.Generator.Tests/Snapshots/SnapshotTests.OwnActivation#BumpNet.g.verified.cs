@@ -482,6 +482,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             }
 
             gradient.Clear();
+            block.Slice(OutputWeightSums, Length - OutputWeightSums).Clear();
             double cost = 0.0;
             int count;
             for (int first = 0; first < n; first += count)
@@ -539,6 +540,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             }
 
             gradient.Clear();
+            block.Slice(OutputWeightSums, Length - OutputWeightSums).Clear();
             int count;
             for (int first = 0; first < n; first += count)
             {

@@ -53,7 +53,7 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
         {
             WriteMemory("Length");
             WriteTransposed();
-            writer.Line("gradient.Clear();");
+            WriteClear();
             writer.Line("double cost = 0.0;");
             using (Blocks())
             {
@@ -95,7 +95,7 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
         {
             WriteMemory("Length");
             WriteTransposed();
-            writer.Line("gradient.Clear();");
+            WriteClear();
             using (Blocks())
             {
                 WriteForwardCall();
@@ -354,6 +354,16 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
         writer.Blank();
         void WriteTransposition(LayerPlan layer) => writer.Line(
             $"{Names.Batch}.ToUnits(parameters.Slice({layer.WeightOffset}, {layer.Size * layer.PreviousSize}), {layer.Size}, {layer.PreviousSize}, {layer.Size}, transposed.Slice(T{layer.Number}), {_rows.Padded(layer.PreviousSize)});");
+    }
+
+    // Nothing says that memory of the stack is zero.
+    private void WriteClear()
+    {
+        writer.Line("gradient.Clear();");
+        if (_rows.IsOutputTurned)
+        {
+            writer.Line("block.Slice(OutputWeightSums, Length - OutputWeightSums).Clear();");
+        }
     }
 
     private void WriteEnd()
