@@ -6,7 +6,7 @@ namespace NetGen.Generator.Planning;
 /// <summary>How a network is computed: what the text is written from.</summary>
 /// <param name="Model">What is computed.</param>
 /// <param name="Layers">Where each layer's parameters lie and how its sums are written.</param>
-/// <param name="Points">The kernels that take one data point at a time, in scalar code.</param>
+/// <param name="Points">The layout for kernels in scalar code, which take one data point at a time.</param>
 /// <param name="Blocks">The kernels that take a block of data points, one in each lane of a vector; null where there are none.</param>
 /// <param name="Rows">The kernels that have units in their lanes; null where there are none.</param>
 internal sealed record NetworkPlan(NetworkModel Model, EquatableArray<LayerPlan> Layers, KernelPlan Points, KernelPlan? Blocks, RowPlan? Rows)

@@ -58,7 +58,10 @@ internal sealed record RowPlan(
     int InputRows)
 {
     /// <summary>Larger transposed weights are rented from the shared array pool.</summary>
-    public const int MaximumStackTransposed = 4096;
+    public const int MaximumStackTransposed = 8 * 1024;
+
+    /// <summary>Whether the block and the rows come from the shared array pool, because they are too large for the stack.</summary>
+    public bool IsRented { get; init; }
 
     /// <summary>Whether the output layer is computed with data points in the lanes.</summary>
     public bool IsOutputTurned => TurnedPoints > 0;

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Planning;
 /// <summary>Lays out the memory of kernels that have units in their lanes.</summary>
 internal static class RowPlanner
 {
-    // What a block may hold: the stack's share less what stands beside the block.
+    // What a block may hold: the stack's 64 KiB less the transposed weights and some rows of the inputs' gradient.
     private const int BlockBytes = 48 * 1024;
 
     // A multiple of the 6 and the 12 data points that tiles take at a time.
@@ -41,6 +41,8 @@ internal static class RowPlanner
 
         int outputSums = isTurned ? output.Size * (Pad(output.PreviousSize) + lanes) : 0;
         int points = Points(model, row, bytes, lanes, turned + outputSums);
+        bool isRented = points == 0;
+        points = isRented ? MaximumPoints : points;
         int unitStride = Pad(points);
         int turnedPoints = isTurned ? Math.Min(unitStride, turned / output.PreviousSize) : 0;
         int block = 0;
@@ -70,7 +72,10 @@ internal static class RowPlanner
         int[] widths = [.. NetworkPlanner.VectorBits.Where(bits => bits <= lanes * bytes * 8)];
         return new RowPlan(
             points, lanes, new(widths), new(activations), new(preActivations), row, unitStride, new(biases), outputs, outputPreActivations, forwardLength,
-            outputErrors, targets, losses, scales, length, new(places), transposed, turnedPoints, turnedPlace, outputWeightSums, outputBiasSums, inputRows);
+            outputErrors, targets, losses, scales, length, new(places), transposed, turnedPoints, turnedPlace, outputWeightSums, outputBiasSums, inputRows)
+        {
+            IsRented = isRented,
+        };
 
         int Pad(int size) => (size + lanes - 1) / lanes * lanes;
 
@@ -89,8 +94,8 @@ internal static class RowPlanner
         }
     }
 
-    // The widest vector that no read of a row of weights can carry past the end of the parameters: the widest layer is the last
-    // among them, and its own biases follow its weights.
+    // The widest vector that no read of a row of weights can carry past the end of the parameters: the last layer among them is
+    // one of whole vectors, or the widest, and its own biases follow its weights.
     private static int Lanes(NetworkModel model, int bytes)
     {
         int widest = model.LayerSizes.Skip(1).Max();
@@ -103,10 +108,11 @@ internal static class RowPlanner
         return lanes;
     }
 
+    // 0 where even one is too many for the stack.
     private static int Points(NetworkModel model, int rowLength, int bytes, int lanes, int beside)
     {
         long unitRows = (4L * model.OutputSize) + 2;
-        for (int points = MaximumPoints; points > 1; points -= points > 12 ? 12 : points > 6 ? 6 : 1)
+        for (int points = MaximumPoints; points >= 1; points -= points > 12 ? 12 : points > 6 ? 6 : 1)
         {
             long stride = (points + lanes - 1) / lanes * lanes;
             if ((beside + (unitRows * stride) + ((long)rowLength * points)) * bytes <= BlockBytes)
@@ -115,6 +121,6 @@ internal static class RowPlanner
             }
         }
 
-        return 1;
+        return 0;
     }
 }

@@ -32,12 +32,16 @@ internal sealed class Documentation(NetworkPlan plan)
     private string Rows(RowPlan rows, int size)
     {
         long first = (long)_model.LayerSizes[1] * rows.Padded(_model.InputSize);
-        bool isRented = rows.TransposedLength > RowPlan.MaximumStackTransposed;
-        bool isRentedForInputs = rows.TransposedLength + first > RowPlan.MaximumStackTransposed;
-        long stack = rows.Length + (rows.Points * rows.RowLength) + (isRented ? 0 : rows.TransposedLength + (isRentedForInputs ? 0 : first));
+        bool isRented = (long)rows.TransposedLength * size > RowPlan.MaximumStackTransposed;
+        bool isRentedForInputs = (rows.TransposedLength + first) * size > RowPlan.MaximumStackTransposed;
+        long block = rows.Length + (rows.Points * (long)rows.RowLength);
+        long stack = (rows.IsRented ? 0 : block) + (isRented ? 0 : rows.TransposedLength + (isRentedForInputs ? 0 : first)) + (rows.InputRows * (long)rows.Padded(_model.InputSize));
+        string memory = rows.IsRented
+            ? $"One data point alone needs more memory than a stack should hold: {Number(block * size)} bytes a call are rented from the shared array pool."
+            : $"A call uses at most {Number(stack * size)} bytes of stack for its buffers.";
         string transposed = isRented ? $" For a gradient {Number(rows.TransposedLength * (long)size)} bytes more are rented from the shared array pool, for the weights transposed." : "";
         string inputs = isRentedForInputs ? $" With respect to the inputs it takes {Number((rows.TransposedLength + first) * size)} bytes from there." : "";
-        return $"A call uses at most {Number(stack * size)} bytes of stack for its buffers.{transposed}{inputs}";
+        return $"{memory}{transposed}{inputs}";
     }
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);

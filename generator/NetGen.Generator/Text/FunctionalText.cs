@@ -150,7 +150,7 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
         writer.Line($"{result}{kernels}.{method}(parameters, {arguments}, n);");
     }
 
-    private bool HasPointKernel => plan.Rows is not null || FusedPointText.Serves(plan);
+    private bool HasPointKernel => plan.Rows is { IsRented: false } || (plan.Rows is null && FusedPointText.Serves(plan));
 
     private void WritePointCall(string inputs, string outputs) => writer.Line(
         $"{PointText.Name}.Forward(ref {Names.Reference}(parameters), ref {Names.Reference}({inputs}), ref {Names.Reference}({outputs}));");
@@ -174,7 +174,7 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
 
             writer.Blank();
         }
-        else if (plan.Blocks is not null)
+        else if (plan.Blocks is not null && plan.Rows is null)
         {
             using (writer.Block($"if (n < {plan.SmallBatch})"))
             {

@@ -46,7 +46,10 @@ internal static class NetworkText
         else
         {
             new RowClassText(writer, plan, tiles).Write(withForward: plan.Blocks is null);
-            new PointText(writer, plan, tiles).Write();
+            if (!plan.Rows.IsRented)
+            {
+                new PointText(writer, plan, tiles).Write();
+            }
         }
 
         tiles.Write();

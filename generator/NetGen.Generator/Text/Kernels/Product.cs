@@ -18,7 +18,7 @@ internal sealed record Product
     /// <summary>Whether there is but one row, so that only the vectors side by side and the chains keep the hardware busy.</summary>
     public bool IsPoint { get; init; }
 
-    /// <summary>Whether it takes most of the network's time, so that wider tiles are worth their text.</summary>
+    /// <summary>Whether its depth is split, as that of the widest layers is, which take so much of the time that wider tiles are worth their text.</summary>
     public bool IsWide { get; init; }
 
     /// <summary>The columns.</summary>

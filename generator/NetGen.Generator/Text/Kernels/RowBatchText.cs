@@ -21,6 +21,8 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
 
     private string Out => $"{Names.Span}<{Real}>";
 
+    private string Pool => $"global::System.Buffers.ArrayPool<{Real}>.Shared";
+
     private bool HasLabels => Costs.Find(plan.Model.Cost.Name)!.TakesLabels;
 
     private LayerPlan Output => plan.Layers[_output - 1];
@@ -38,6 +40,8 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
                 WriteForwardCall();
                 writer.Line($"{Names.Batch}.Write<{Real}>(block.Slice(A{_output}, OutputSize * P), P, outputs, layout, n, first, count, OutputSize);");
             }
+
+            WriteReturnMemory();
         }
     }
 
@@ -308,8 +312,19 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
 
     private void WriteMemory(string length)
     {
-        writer.Line($"{Out} block = {Names.Align}<{Real}>(stackalloc {Real}[{length} + {Names.Line(plan.Model)}]);");
-        writer.Line($"{Out} rows = {Names.Align}<{Real}>(stackalloc {Real}[global::System.Math.Min(n, Points) * Row + {Names.Line(plan.Model)}]);");
+        int line = Names.Line(plan.Model);
+        if (_rows.IsRented)
+        {
+            writer.Line($"{Real}[] memory = {Pool}.Rent({length} + Points * Row + {2 * line});");
+            writer.Line($"{Out} block = {Names.Align}<{Real}>(new {Out}(memory, 0, {length} + {line}));");
+            writer.Line($"{Out} rows = {Names.Align}<{Real}>(new {Out}(memory, {length} + {line}, Points * Row + {line}));");
+        }
+        else
+        {
+            writer.Line($"{Out} block = {Names.Align}<{Real}>(stackalloc {Real}[{length} + {line}]);");
+            writer.Line($"{Out} rows = {Names.Align}<{Real}>(stackalloc {Real}[global::System.Math.Min(n, Points) * Row + {line}]);");
+        }
+
         foreach (LayerPlan layer in plan.Layers.Where(layer => _rows.Biases[layer.Number - 1] >= 0))
         {
             writer.Line($"parameters.Slice({layer.BiasOffset}, {layer.Size}).CopyTo(block.Slice(B{layer.Number}));");
@@ -318,22 +333,26 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
         writer.Line("nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;");
     }
 
+    private int FirstTransposed => plan.Layers[0].Size * _rows.Padded(plan.Model.InputSize);
+
+    private bool IsTransposedRented => Bytes(_rows.TransposedLength) > RowPlan.MaximumStackTransposed;
+
+    private bool IsFirstTransposedRented => Bytes(_rows.TransposedLength + FirstTransposed) > RowPlan.MaximumStackTransposed;
+
+    private int Bytes(int count) => count * (plan.Model.IsDouble ? sizeof(double) : sizeof(float));
+
     // (W(l))ᵗ of every layer but the first, and of that where ∂J/∂X is wanted.
     private void WriteTransposed()
     {
-        int first = plan.Layers[0].Size * _rows.Padded(plan.Model.InputSize);
-        bool isRented = _rows.TransposedLength > RowPlan.MaximumStackTransposed;
-        bool isRentedWithFirst = _rows.TransposedLength + first > RowPlan.MaximumStackTransposed;
-        string pool = $"global::System.Buffers.ArrayPool<{Real}>.Shared";
-        string length = $"inputGradient.IsEmpty ? {_rows.TransposedLength} : {_rows.TransposedLength + first}";
-        if (isRented)
+        string length = $"inputGradient.IsEmpty ? {_rows.TransposedLength} : {_rows.TransposedLength + FirstTransposed}";
+        if (IsTransposedRented)
         {
-            writer.Line($"{Real}[]? rented = {pool}.Rent({length});");
+            writer.Line($"{Real}[]? rented = gradient.IsEmpty && inputGradient.IsEmpty ? null : {Pool}.Rent({length});");
             writer.Line($"{Out} transposed = rented;");
         }
-        else if (isRentedWithFirst)
+        else if (IsFirstTransposedRented)
         {
-            writer.Line($"{Real}[]? rented = inputGradient.IsEmpty ? null : {pool}.Rent({_rows.TransposedLength + first});");
+            writer.Line($"{Real}[]? rented = inputGradient.IsEmpty ? null : {Pool}.Rent({_rows.TransposedLength + FirstTransposed});");
             writer.Line($"{Out} transposed = rented is null ? stackalloc {Real}[{_rows.TransposedLength}] : rented;");
         }
         else
@@ -341,9 +360,17 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
             writer.Line($"{Out} transposed = stackalloc {Real}[{length}];");
         }
 
-        foreach (LayerPlan layer in plan.Layers.Skip(1).Reverse())
+        if (plan.Layers.Count > 1)
         {
-            WriteTransposition(layer);
+            using (writer.Block("if (!gradient.IsEmpty || !inputGradient.IsEmpty)"))
+            {
+                foreach (LayerPlan layer in plan.Layers.Skip(1).Reverse())
+                {
+                    WriteTransposition(layer);
+                }
+            }
+
+            writer.Blank();
         }
 
         using (writer.Block("if (!inputGradient.IsEmpty)"))
@@ -352,8 +379,18 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
         }
 
         writer.Blank();
-        void WriteTransposition(LayerPlan layer) => writer.Line(
-            $"{Names.Batch}.ToUnits(parameters.Slice({layer.WeightOffset}, {layer.Size * layer.PreviousSize}), {layer.Size}, {layer.PreviousSize}, {layer.Size}, transposed.Slice(T{layer.Number}), {_rows.Padded(layer.PreviousSize)});");
+    }
+
+    private void WriteTransposition(LayerPlan layer) => writer.Line(
+        $"{Names.Batch}.ToUnits(parameters.Slice({layer.WeightOffset}, {layer.Size * layer.PreviousSize}), {layer.Size}, {layer.PreviousSize}, {layer.Size}, transposed.Slice(T{layer.Number}), {_rows.Padded(layer.PreviousSize)});");
+
+    private void WriteReturnMemory()
+    {
+        if (_rows.IsRented)
+        {
+            writer.Blank();
+            writer.Line($"{Pool}.Return(memory);");
+        }
     }
 
     // Nothing says that memory of the stack is zero.
@@ -379,13 +416,13 @@ internal sealed class RowBatchText(IndentedWriter writer, NetworkPlan plan)
             }
         }
 
-        int first = plan.Layers[0].Size * _rows.Padded(plan.Model.InputSize);
-        if (_rows.TransposedLength + first > RowPlan.MaximumStackTransposed)
+        WriteReturnMemory();
+        if (IsFirstTransposedRented)
         {
             writer.Blank();
             using (writer.Block("if (rented is not null)"))
             {
-                writer.Line($"global::System.Buffers.ArrayPool<{Real}>.Shared.Return(rented);");
+                writer.Line($"{Pool}.Return(rented);");
             }
 
             writer.Blank();
