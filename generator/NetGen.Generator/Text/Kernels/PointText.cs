@@ -160,27 +160,27 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
     {
         int padded = _rows.Padded(layer.Size);
         return new Product
-            {
-                Name = $"Linear{layer.Number}",
-                RowCount = 1,
-                IsPoint = true,
-                Columns = padded.ToString(),
-                IsDouble = plan.Model.IsDouble,
-                WidestVectors = padded / _rows.Lanes,
-                Depth = layer.PreviousSize.ToString(),
-                Chains = layer.Chains,
-                Rest = layer.PreviousSize % layer.Chains,
-                Left = "a",
-                LeftRow = "0",
-                LeftStep = "1",
-                Right = "weights",
-                RightStep = layer.Size.ToString(),
-                Start = TileStart.Lanes,
-                StartValues = "biases",
-                End = End(layer),
-                Sum = "z",
-                SumRow = "0",
-            };
+        {
+            Name = $"Linear{layer.Number}",
+            RowCount = 1,
+            IsPoint = true,
+            Columns = padded.ToString(),
+            IsDouble = plan.Model.IsDouble,
+            WidestVectors = padded / _rows.Lanes,
+            Depth = layer.PreviousSize.ToString(),
+            Chains = layer.Chains,
+            Rest = layer.PreviousSize % layer.Chains,
+            Left = "a",
+            LeftRow = "0",
+            LeftStep = "1",
+            Right = "weights",
+            RightStep = layer.Size.ToString(),
+            Start = TileStart.Lanes,
+            StartValues = "biases",
+            End = End(layer),
+            Sum = "z",
+            SumRow = "0",
+        };
     }
 
     private TileEnd End(LayerPlan layer) => _activations.CheapValueEnd(layer);
