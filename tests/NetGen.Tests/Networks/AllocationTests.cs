@@ -70,6 +70,7 @@ public class AllocationTests
             AssertNothingAllocated("Forward", () => network.Forward(inputs, outputs, layout));
             AssertNothingAllocated("Cost", () => network.Cost(inputs, targets, layout, weights));
             AssertNothingAllocated("Gradient", () => network.Gradient(inputs, targets, gradient, layout, weights));
+            AssertNothingAllocated("GradientOnly", () => network.GradientOnly(inputs, targets, gradient, layout, weights));
             AssertNothingAllocated("Gradient with inputs", () => network.Gradient(inputs, targets, gradient, inputGradient, layout));
             AssertNothingAllocated("Backward", () => network.Backward(inputs, targets, gradient, inputGradient, layout));
             if (network is IClassifier<T> classifier)

@@ -85,19 +85,19 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
     {
         using (writer.Block($"public static void Forward(ref {Real} w, ref {Real} x, ref {Real} y)"))
         {
-            const string arguments = "ref w, ref x, ref y";
+            const string Arguments = "ref w, ref x, ref y";
             foreach (int width in _rows.VectorBits)
             {
                 using (writer.Block($"if (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)"))
                 {
-                    writer.Line($"Forward<{_names.OfWidth(width)}>({arguments});");
+                    writer.Line($"Forward<{_names.OfWidth(width)}>({Arguments});");
                     writer.Line("return;");
                 }
 
                 writer.Blank();
             }
 
-            writer.Line($"Forward<{_names.OfWidth(null)}>({arguments});");
+            writer.Line($"Forward<{_names.OfWidth(null)}>({Arguments});");
         }
     }
 

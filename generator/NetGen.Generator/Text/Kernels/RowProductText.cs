@@ -6,10 +6,11 @@ namespace NetGen.Generator.Text.Kernels;
 /// <summary>The three products of a layer whose units lie in the lanes: forward, the errors, and the derivatives of the weights.</summary>
 internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Tiles tiles)
 {
-    private enum BatchLayout
+    // How the batch that the first layer reads lies in memory.
+    private enum InputOrder
     {
-        SampleRows,
-        SampleColumns,
+        PointByPoint,
+        UnitByUnit,
     }
 
     // Beyond so many inputs the weights that a tile goes through no longer stay in the first-level cache.
@@ -30,21 +31,21 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
             return;
         }
 
-        foreach (BatchLayout? layout in Layouts(layer))
+        foreach (InputOrder? order in Orders(layer))
         {
-            WriteLinear(layer, layout);
+            WriteLinear(layer, order);
         }
     }
 
-    private void WriteLinear(LayerPlan layer, BatchLayout? layout)
+    private void WriteLinear(LayerPlan layer, InputOrder? order)
     {
         int l = layer.Number;
         TileEnd end = l == LayerCount ? TileEnd.Plain : _activations.ValueEnd(layer);
-        Product product = Linear(layer, layout) with { Start = TileStart.Lanes, StartValues = "biases", End = end };
+        Product product = Linear(layer, order) with { Start = TileStart.Lanes, StartValues = "biases", End = end };
         string result = end == TileEnd.Plain ? $"Z({l}) = W({l}) A({l - 1}) + b({l})" : $"A({l}) = σ(W({l}) A({l - 1}) + b({l}))";
         writer.Blank();
-        writer.Line($"/// <summary>Layer {l}: {result}, (1.4), {layer.PreviousSize} inputs to {layer.Size} units{Of(layout)}.</summary>");
-        using (Method(product.Name, layout, "ref {0} w, ", "ref {0} block, "))
+        writer.Line($"/// <summary>Layer {l}: {result}, (1.4), {layer.PreviousSize} inputs to {layer.Size} units{Of(order)}.</summary>");
+        using (Method(product.Name, order, "ref {0} w, ", "ref {0} block, "))
         {
             writer.Line($"ref {_names.Real} weights = ref {At("w", layer.WeightOffset)};");
             writer.Line(_rows.Biases[l - 1] < 0
@@ -196,12 +197,12 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
             return;
         }
 
-        foreach (BatchLayout? layout in Layouts(layer))
+        foreach (InputOrder? order in Orders(layer))
         {
-            Product product = Gradient(layer, layout);
+            Product product = Gradient(layer, order);
             writer.Blank();
-            writer.Line($"/// <summary>Layer {l}: adds a block's share of ∂J/∂W({l}) = H({l}) (A({l - 1}))ᵗ, (5.1){Of(layout)}.</summary>");
-            using (Method(product.Name, layout, "ref {0} gradient, ", ""))
+            writer.Line($"/// <summary>Layer {l}: adds a block's share of ∂J/∂W({l}) = H({l}) (A({l - 1}))ᵗ, (5.1){Of(order)}.</summary>");
+            using (Method(product.Name, order, "ref {0} gradient, ", ""))
             {
                 WriteInputs(l);
                 writer.Line($"ref {_names.Real} h = ref {Names.Add}(ref rows, RowA{l});");
@@ -283,13 +284,13 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
         }
     }
 
-    private Product Gradient(LayerPlan layer, BatchLayout? layout)
+    private Product Gradient(LayerPlan layer, InputOrder? order)
     {
         bool isWhole = layer.Size % _rows.Lanes == 0;
-        (string pointStride, string unitStride) = Strides(layer, layout);
+        (string pointStride, string unitStride) = Strides(layer, order);
         return new Product
         {
-            Name = $"Gradient{layer.Number}{Suffix(layout)}",
+            Name = $"Gradient{layer.Number}{Suffix(order)}",
             RowCount = layer.PreviousSize,
             Columns = layer.Size.ToString(),
             IsDouble = plan.Model.IsDouble,
@@ -405,13 +406,13 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
         return rest == 0 ? [whole] : [whole, whole with { Name = product.Name + "Rest", Depth = rest.ToString() }];
     }
 
-    private Product Linear(LayerPlan layer, BatchLayout? layout)
+    private Product Linear(LayerPlan layer, InputOrder? order)
     {
         int padded = _rows.Padded(layer.Size);
-        (string pointStride, string unitStride) = Strides(layer, layout);
+        (string pointStride, string unitStride) = Strides(layer, order);
         return new Product
         {
-            Name = $"Linear{layer.Number}{Suffix(layout)}",
+            Name = $"Linear{layer.Number}{Suffix(order)}",
             Rows = "count",
             Columns = padded.ToString(),
             IsDouble = plan.Model.IsDouble,
@@ -429,21 +430,21 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
     }
 
     // The first layer reads the user's own batch, in either layout: each has kernels whose strides are constants where they can be.
-    private static BatchLayout?[] Layouts(LayerPlan layer) => layer.Number == 1 ? [BatchLayout.SampleRows, BatchLayout.SampleColumns] : [null];
+    private static InputOrder?[] Orders(LayerPlan layer) => layer.Number == 1 ? [InputOrder.PointByPoint, InputOrder.UnitByUnit] : [null];
 
-    private static string Suffix(BatchLayout? layout) => layout == BatchLayout.SampleColumns ? "Columns" : "";
+    private static string Suffix(InputOrder? order) => order == InputOrder.UnitByUnit ? "Columns" : "";
 
-    private static string Of(BatchLayout? layout) => layout switch
+    private static string Of(InputOrder? order) => order switch
     {
-        BatchLayout.SampleRows => ", the batch's data points one after another",
-        BatchLayout.SampleColumns => ", the batch's units one after another",
+        InputOrder.PointByPoint => ", the batch's data points one after another",
+        InputOrder.UnitByUnit => ", the batch's units one after another",
         _ => "",
     };
 
-    private static (string PointStride, string UnitStride) Strides(LayerPlan layer, BatchLayout? layout) => layout switch
+    private static (string PointStride, string UnitStride) Strides(LayerPlan layer, InputOrder? order) => order switch
     {
-        BatchLayout.SampleRows => (layer.PreviousSize.ToString(), "1"),
-        BatchLayout.SampleColumns => ("1", "stride"),
+        InputOrder.PointByPoint => (layer.PreviousSize.ToString(), "1"),
+        InputOrder.UnitByUnit => ("1", "stride"),
         _ => ("Row", "1"),
     };
 
@@ -458,11 +459,11 @@ internal sealed class RowProductText(IndentedWriter writer, NetworkPlan plan, Ti
         }
     }
 
-    private IndentedWriter.Scope Method(string name, BatchLayout? layout, string before, string after)
+    private IndentedWriter.Scope Method(string name, InputOrder? order, string before, string after)
     {
         string real = _names.Real;
-        string inputs = layout is null ? "" : $"ref {real} a, ";
-        string stride = layout == BatchLayout.SampleColumns ? ", nint stride" : "";
+        string inputs = order is null ? "" : $"ref {real} a, ";
+        string stride = order == InputOrder.UnitByUnit ? ", nint stride" : "";
         writer.Line($"private static void {name}<{_names.Vector}>({string.Format(before, real)}{inputs}{string.Format(after, real)}ref {real} rows, int count{stride})");
         using (writer.Indent())
         {
