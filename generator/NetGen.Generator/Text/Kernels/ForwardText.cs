@@ -145,27 +145,7 @@ internal sealed class ForwardText(IndentedWriter writer, Dialect dialect, Tiles?
         var names = new VectorNames(_plan.Model);
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: Z({l}) = W({l}) A({l - 1}) + b({l}), (1.4), {layer.PreviousSize} inputs to {layer.Size} units.</summary>");
-        var product = new Product
-        {
-            Name = $"Linear{l}",
-            Class = KernelClassText.Name(isVector: true),
-            IsDouble = _plan.Model.IsDouble,
-            RowCount = layer.Size,
-            Columns = "width",
-            Depth = layer.PreviousSize.ToString(),
-            Chains = layer.Chains,
-            Rest = layer.PreviousSize % layer.Chains,
-            Left = "weights",
-            LeftRow = "1",
-            LeftStep = layer.Size.ToString(),
-            Right = "a",
-            RightStep = "P",
-            Start = TileStart.Rows,
-            StartValues = "biases",
-            End = End(layer),
-            Sum = "z",
-            SumRow = "P",
-        };
+        Product product = Product.OfUnits(layer, "P", _plan.Model.IsDouble) with { Class = KernelClassText.Name(isVector: true), End = End(layer) };
         using (dialect.Method(writer, product.Name, usesParameters: true))
         {
             writer.Line($"ref {names.Real} weights = ref {At("w", layer.WeightOffset.ToString())};");

@@ -1,3 +1,5 @@
+using NetGen.Generator.Planning;
+
 namespace NetGen.Generator.Text.Kernels;
 
 /// <summary>A product of matrices: sum[r, i] = start + Σ_k left[r, k] · right[k, i], i in the lanes.</summary>
@@ -77,4 +79,28 @@ internal sealed record Product
 
     /// <summary>The pre-activations, where the end uses them, laid out as the sums are.</summary>
     public string PreActivations { get; init; } = "";
+
+    /// <summary>Z(l) with the units of a layer as rows and data points in the lanes, from matrices that have a row for each unit.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="rightStep">The length of a row of A(l − 1).</param>
+    /// <param name="isDouble">Whether it is computed in double precision.</param>
+    public static Product OfUnits(LayerPlan layer, string rightStep, bool isDouble) => new()
+    {
+        Name = $"Linear{layer.Number}",
+        RowCount = layer.Size,
+        Columns = "width",
+        IsDouble = isDouble,
+        Depth = layer.PreviousSize.ToString(),
+        Chains = layer.Chains,
+        Rest = layer.PreviousSize % layer.Chains,
+        Left = "weights",
+        LeftRow = "1",
+        LeftStep = layer.Size.ToString(),
+        Right = "a",
+        RightStep = rightStep,
+        Start = TileStart.Rows,
+        StartValues = "biases",
+        Sum = "z",
+        SumRow = "P",
+    };
 }

@@ -11,25 +11,7 @@ internal sealed partial class RowProductText
         int l = layer.Number;
         string place = layer.KeepsPreActivation ? $"Z{l}" : $"A{l}";
         string real = _names.Real;
-        Product product = new()
-        {
-            Name = $"Linear{l}",
-            RowCount = layer.Size,
-            Columns = "width",
-            IsDouble = plan.Model.IsDouble,
-            Depth = layer.PreviousSize.ToString(),
-            Chains = layer.Chains,
-            Rest = layer.PreviousSize % layer.Chains,
-            Left = "weights",
-            LeftRow = "1",
-            LeftStep = layer.Size.ToString(),
-            Right = "a",
-            RightStep = _rows.TurnedPoints.ToString(),
-            Start = TileStart.Rows,
-            StartValues = "biases",
-            Sum = "z",
-            SumRow = "P",
-        };
+        Product product = Product.OfUnits(layer, _rows.TurnedPoints.ToString(), plan.Model.IsDouble);
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: Z({l}) = W({l}) A({l - 1}) + b({l}), (1.4), {layer.PreviousSize} inputs to {layer.Size} units, {_rows.TurnedPoints} data points at a time turned round into the lanes.</summary>");
         writer.Line($"private static void Linear{l}<{_names.Vector}>(ref {real} w, {Names.Span}<{real}> block, {Names.Span}<{real}> rows, int count)");

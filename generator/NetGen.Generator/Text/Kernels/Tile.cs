@@ -65,7 +65,5 @@ internal sealed record TileEnd(string Name, string Formula, string Comment)
 {
     public static readonly TileEnd Plain = new("", "", "");
 
-    public bool UsesPlace => Formula.Contains("{1}");
-
     public bool UsesPreActivation => Formula.Contains("{2}");
 }
