@@ -54,6 +54,35 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(DoubleScalar left, ref readonly double right, nint offset)
+    {
+        // The load stands in the product, where the compiler makes it an operand.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _value = Math.FusedMultiplyAdd(left._value, Unsafe.Add(ref Unsafe.AsRef(in right), offset), _value);
+        }
+        else
+        {
+            _value = (left._value * Unsafe.Add(ref Unsafe.AsRef(in right), offset)) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(ref readonly double left, nint offset, DoubleScalar right)
+    {
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _value = Math.FusedMultiplyAdd(right._value, Unsafe.Add(ref Unsafe.AsRef(in left), offset), _value);
+        }
+        else
+        {
+            _value = (right._value * Unsafe.Add(ref Unsafe.AsRef(in left), offset)) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleScalar CopySign(DoubleScalar magnitude, DoubleScalar sign) =>
         new() { _value = Math.CopySign(magnitude._value, sign._value) };
 
@@ -223,6 +252,21 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => default;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar Repeat(ref readonly double source, nint offset, int times)
+    {
+        return Broadcast(in source, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleScalar SumOfParts(ref readonly double source, nint offset, int size, int parts)
+    {
+        double sum = Unsafe.Add(ref Unsafe.AsRef(in source), offset) + Unsafe.Add(ref Unsafe.AsRef(in source), offset + size);
+        return Create(parts == 2 ? sum : sum + (Unsafe.Add(ref Unsafe.AsRef(in source), offset + (2 * size)) + Unsafe.Add(ref Unsafe.AsRef(in source), offset + (3 * size))));
     }
 }
 #endif

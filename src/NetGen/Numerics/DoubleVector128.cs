@@ -91,6 +91,35 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(DoubleVector128 left, ref readonly double right, nint offset)
+    {
+        // The load stands in the product, where the compiler makes it an operand.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector128.FusedMultiplyAdd(left._lanes, Vector128.LoadUnsafe(in right, (nuint)offset), _lanes);
+        }
+        else
+        {
+            _lanes = (left._lanes * Vector128.LoadUnsafe(in right, (nuint)offset)) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(ref readonly double left, nint offset, DoubleVector128 right)
+    {
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector128.FusedMultiplyAdd(right._lanes, Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
+        }
+        else
+        {
+            _lanes = (right._lanes * Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector128 Abs(DoubleVector128 value) => new() { _lanes = Vector128.Abs(value._lanes) };
 
     /// <inheritdoc/>
@@ -267,6 +296,26 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new() { _lanes = Vector128<double>.Indices };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector128 Repeat(ref readonly double source, nint offset, int times)
+    {
+        return Broadcast(in source, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector128 SumOfParts(ref readonly double source, nint offset, int size, int parts)
+    {
+        Vector128<double> sum = Vector128.LoadUnsafe(in source, (nuint)offset) + Vector128.LoadUnsafe(in source, (nuint)(offset + size));
+        if (parts == 4)
+        {
+            sum += Vector128.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector128.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+        }
+
+        return new() { _lanes = sum };
     }
 }
 #endif

@@ -91,6 +91,35 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(DoubleVector256 left, ref readonly double right, nint offset)
+    {
+        // The load stands in the product, where the compiler makes it an operand.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector256.FusedMultiplyAdd(left._lanes, Vector256.LoadUnsafe(in right, (nuint)offset), _lanes);
+        }
+        else
+        {
+            _lanes = (left._lanes * Vector256.LoadUnsafe(in right, (nuint)offset)) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(ref readonly double left, nint offset, DoubleVector256 right)
+    {
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector256.FusedMultiplyAdd(right._lanes, Vector256.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
+        }
+        else
+        {
+            _lanes = (right._lanes * Vector256.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector256 Abs(DoubleVector256 value) => new() { _lanes = Vector256.Abs(value._lanes) };
 
     /// <inheritdoc/>
@@ -257,6 +286,26 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new() { _lanes = Vector256<double>.Indices };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector256 Repeat(ref readonly double source, nint offset, int times)
+    {
+        return Broadcast(in source, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector256 SumOfParts(ref readonly double source, nint offset, int size, int parts)
+    {
+        Vector256<double> sum = Vector256.LoadUnsafe(in source, (nuint)offset) + Vector256.LoadUnsafe(in source, (nuint)(offset + size));
+        if (parts == 4)
+        {
+            sum += Vector256.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector256.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+        }
+
+        return new() { _lanes = sum };
     }
 }
 #endif

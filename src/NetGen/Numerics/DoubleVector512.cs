@@ -91,6 +91,35 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(DoubleVector512 left, ref readonly double right, nint offset)
+    {
+        // The load stands in the product, where the compiler makes it an operand.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector512.FusedMultiplyAdd(left._lanes, Vector512.LoadUnsafe(in right, (nuint)offset), _lanes);
+        }
+        else
+        {
+            _lanes = (left._lanes * Vector512.LoadUnsafe(in right, (nuint)offset)) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(ref readonly double left, nint offset, DoubleVector512 right)
+    {
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector512.FusedMultiplyAdd(right._lanes, Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
+        }
+        else
+        {
+            _lanes = (right._lanes * Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector512 Abs(DoubleVector512 value) => new() { _lanes = Vector512.Abs(value._lanes) };
 
     /// <inheritdoc/>
@@ -245,6 +274,42 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new() { _lanes = Vector512<double>.Indices };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector512 Repeat(ref readonly double source, nint offset, int times)
+    {
+        if (times == 4)
+        {
+            return new() { _lanes = Vector512.Shuffle(Vector128.LoadUnsafe(in source, (nuint)offset).ToVector256Unsafe().ToVector512Unsafe(), Vector512.Create(0L, 0L, 0L, 0L, 1L, 1L, 1L, 1L)) };
+        }
+
+        return Broadcast(in source, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector512 SumOfParts(ref readonly double source, nint offset, int size, int parts)
+    {
+        if (size == 4)
+        {
+            Vector256<double> few = Vector256.LoadUnsafe(in source, (nuint)offset) + Vector256.LoadUnsafe(in source, (nuint)(offset + size));
+            if (parts == 4)
+            {
+                few += Vector256.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector256.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+            }
+
+            return new() { _lanes = few.ToVector512() };
+        }
+
+        Vector512<double> sum = Vector512.LoadUnsafe(in source, (nuint)offset) + Vector512.LoadUnsafe(in source, (nuint)(offset + size));
+        if (parts == 4)
+        {
+            sum += Vector512.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector512.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+        }
+
+        return new() { _lanes = sum };
     }
 }
 #endif

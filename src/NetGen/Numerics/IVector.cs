@@ -62,6 +62,12 @@ public interface IVector<TSelf, T>
     /// </summary>
     void AddProduct(TSelf left, TSelf right);
 
+    /// <summary>The same with <see cref="Count"/> numbers that start <paramref name="offset"/> elements after <paramref name="right"/>.</summary>
+    void AddProduct(TSelf left, ref readonly T right, nint offset);
+
+    /// <summary>The same with the one number <paramref name="offset"/> elements after <paramref name="left"/> in each lane.</summary>
+    void AddProduct(ref readonly T left, nint offset, TSelf right);
+
     /// <summary>Multiply-add with the same <paramref name="addend"/> in each lane: a step of Horner's rule.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, T addend);
 
@@ -138,5 +144,17 @@ public interface IVector<TSelf, T>
 
     /// <summary>The numbers 0, 1, 2 … of the lanes.</summary>
     static abstract TSelf Indices { get; }
+
+    /// <summary>
+    /// Reads <see cref="Count"/> / <paramref name="times"/> numbers, at least one, and repeats each: lane i holds the one
+    /// i / <paramref name="times"/> elements after <paramref name="offset"/>.
+    /// </summary>
+    static abstract TSelf Repeat(ref readonly T source, nint offset, int times);
+
+    /// <summary>
+    /// (p_0 + p_1) + (p_2 + p_3), or p_0 + p_1, of parts that stand one after another, <paramref name="size"/> numbers each:
+    /// the sums from <paramref name="offset"/> on. Lanes past <paramref name="size"/> are 0.
+    /// </summary>
+    static abstract TSelf SumOfParts(ref readonly T source, nint offset, int size, int parts);
 }
 #endif

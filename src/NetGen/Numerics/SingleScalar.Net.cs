@@ -53,6 +53,35 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(SingleScalar left, ref readonly float right, nint offset)
+    {
+        // The load stands in the product, where the compiler makes it an operand.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _value = MathF.FusedMultiplyAdd(left._value, Unsafe.Add(ref Unsafe.AsRef(in right), offset), _value);
+        }
+        else
+        {
+            _value = (left._value * Unsafe.Add(ref Unsafe.AsRef(in right), offset)) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(ref readonly float left, nint offset, SingleScalar right)
+    {
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _value = MathF.FusedMultiplyAdd(right._value, Unsafe.Add(ref Unsafe.AsRef(in left), offset), _value);
+        }
+        else
+        {
+            _value = (right._value * Unsafe.Add(ref Unsafe.AsRef(in left), offset)) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleScalar CopySign(SingleScalar magnitude, SingleScalar sign) =>
         new() { _value = MathF.CopySign(magnitude._value, sign._value) };
 
@@ -222,6 +251,21 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => default;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar Repeat(ref readonly float source, nint offset, int times)
+    {
+        return Broadcast(in source, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScalar SumOfParts(ref readonly float source, nint offset, int size, int parts)
+    {
+        float sum = Unsafe.Add(ref Unsafe.AsRef(in source), offset) + Unsafe.Add(ref Unsafe.AsRef(in source), offset + size);
+        return Create(parts == 2 ? sum : sum + (Unsafe.Add(ref Unsafe.AsRef(in source), offset + (2 * size)) + Unsafe.Add(ref Unsafe.AsRef(in source), offset + (3 * size))));
     }
 }
 #endif

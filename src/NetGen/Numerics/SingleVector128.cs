@@ -91,6 +91,35 @@ public struct SingleVector128 : IVector<SingleVector128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(SingleVector128 left, ref readonly float right, nint offset)
+    {
+        // The load stands in the product, where the compiler makes it an operand.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector128.FusedMultiplyAdd(left._lanes, Vector128.LoadUnsafe(in right, (nuint)offset), _lanes);
+        }
+        else
+        {
+            _lanes = (left._lanes * Vector128.LoadUnsafe(in right, (nuint)offset)) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(ref readonly float left, nint offset, SingleVector128 right)
+    {
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector128.FusedMultiplyAdd(right._lanes, Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
+        }
+        else
+        {
+            _lanes = (right._lanes * Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Abs(SingleVector128 value) => new() { _lanes = Vector128.Abs(value._lanes) };
 
     /// <inheritdoc/>
@@ -267,6 +296,26 @@ public struct SingleVector128 : IVector<SingleVector128, float>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new() { _lanes = Vector128<float>.Indices };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 Repeat(ref readonly float source, nint offset, int times)
+    {
+        return Broadcast(in source, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 SumOfParts(ref readonly float source, nint offset, int size, int parts)
+    {
+        Vector128<float> sum = Vector128.LoadUnsafe(in source, (nuint)offset) + Vector128.LoadUnsafe(in source, (nuint)(offset + size));
+        if (parts == 4)
+        {
+            sum += Vector128.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector128.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+        }
+
+        return new() { _lanes = sum };
     }
 }
 #endif

@@ -91,6 +91,35 @@ public struct SingleVector256 : IVector<SingleVector256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(SingleVector256 left, ref readonly float right, nint offset)
+    {
+        // The load stands in the product, where the compiler makes it an operand.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector256.FusedMultiplyAdd(left._lanes, Vector256.LoadUnsafe(in right, (nuint)offset), _lanes);
+        }
+        else
+        {
+            _lanes = (left._lanes * Vector256.LoadUnsafe(in right, (nuint)offset)) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(ref readonly float left, nint offset, SingleVector256 right)
+    {
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector256.FusedMultiplyAdd(right._lanes, Vector256.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
+        }
+        else
+        {
+            _lanes = (right._lanes * Vector256.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector256 Abs(SingleVector256 value) => new() { _lanes = Vector256.Abs(value._lanes) };
 
     /// <inheritdoc/>
@@ -257,6 +286,42 @@ public struct SingleVector256 : IVector<SingleVector256, float>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new() { _lanes = Vector256<float>.Indices };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector256 Repeat(ref readonly float source, nint offset, int times)
+    {
+        if (times == 4)
+        {
+            return new() { _lanes = Vector256.Shuffle(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset)))).AsSingle().ToVector256Unsafe(), Vector256.Create(0, 0, 0, 0, 1, 1, 1, 1)) };
+        }
+
+        return Broadcast(in source, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector256 SumOfParts(ref readonly float source, nint offset, int size, int parts)
+    {
+        if (size == 4)
+        {
+            Vector128<float> few = Vector128.LoadUnsafe(in source, (nuint)offset) + Vector128.LoadUnsafe(in source, (nuint)(offset + size));
+            if (parts == 4)
+            {
+                few += Vector128.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector128.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+            }
+
+            return new() { _lanes = few.ToVector256() };
+        }
+
+        Vector256<float> sum = Vector256.LoadUnsafe(in source, (nuint)offset) + Vector256.LoadUnsafe(in source, (nuint)(offset + size));
+        if (parts == 4)
+        {
+            sum += Vector256.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector256.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+        }
+
+        return new() { _lanes = sum };
     }
 }
 #endif

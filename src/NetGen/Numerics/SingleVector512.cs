@@ -9,7 +9,7 @@ namespace NetGen.Numerics;
 
 /// <summary>Sixteen single-precision numbers: a vector of 512 bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public struct SingleVector512 : IVector<SingleVector512, float>
+public partial struct SingleVector512 : IVector<SingleVector512, float>
 {
     // Set by initialisers rather than a constructor: a kernel inlines thousands of these operations, and a constructor each would
     // double what the compiler has to inline.
@@ -86,6 +86,35 @@ public struct SingleVector512 : IVector<SingleVector512, float>
         else
         {
             _lanes = (left._lanes * right._lanes) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(SingleVector512 left, ref readonly float right, nint offset)
+    {
+        // The load stands in the product, where the compiler makes it an operand.
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector512.FusedMultiplyAdd(left._lanes, Vector512.LoadUnsafe(in right, (nuint)offset), _lanes);
+        }
+        else
+        {
+            _lanes = (left._lanes * Vector512.LoadUnsafe(in right, (nuint)offset)) + _lanes;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(ref readonly float left, nint offset, SingleVector512 right)
+    {
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            _lanes = Vector512.FusedMultiplyAdd(right._lanes, Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
+        }
+        else
+        {
+            _lanes = (right._lanes * Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
         }
     }
 
@@ -245,6 +274,58 @@ public struct SingleVector512 : IVector<SingleVector512, float>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new() { _lanes = Vector512<float>.Indices };
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector512 Repeat(ref readonly float source, nint offset, int times)
+    {
+        if (times == 4)
+        {
+            return new() { _lanes = Vector512.Shuffle(Vector128.LoadUnsafe(in source, (nuint)offset).ToVector256Unsafe().ToVector512Unsafe(), Vector512.Create(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3)) };
+        }
+
+        if (times == 8)
+        {
+            return new() { _lanes = Vector512.Shuffle(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset)))).AsSingle().ToVector256Unsafe().ToVector512Unsafe(), Vector512.Create(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1)) };
+        }
+
+        return Broadcast(in source, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector512 SumOfParts(ref readonly float source, nint offset, int size, int parts)
+    {
+        if (size == 4)
+        {
+            Vector128<float> few = Vector128.LoadUnsafe(in source, (nuint)offset) + Vector128.LoadUnsafe(in source, (nuint)(offset + size));
+            if (parts == 4)
+            {
+                few += Vector128.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector128.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+            }
+
+            return new() { _lanes = few.ToVector256().ToVector512() };
+        }
+
+        if (size == 8)
+        {
+            Vector256<float> few = Vector256.LoadUnsafe(in source, (nuint)offset) + Vector256.LoadUnsafe(in source, (nuint)(offset + size));
+            if (parts == 4)
+            {
+                few += Vector256.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector256.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+            }
+
+            return new() { _lanes = few.ToVector512() };
+        }
+
+        Vector512<float> sum = Vector512.LoadUnsafe(in source, (nuint)offset) + Vector512.LoadUnsafe(in source, (nuint)(offset + size));
+        if (parts == 4)
+        {
+            sum += Vector512.LoadUnsafe(in source, (nuint)(offset + (2 * size))) + Vector512.LoadUnsafe(in source, (nuint)(offset + (3 * size)));
+        }
+
+        return new() { _lanes = sum };
     }
 }
 #endif

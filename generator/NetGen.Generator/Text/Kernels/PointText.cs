@@ -1,3 +1,4 @@
+using System;
 using NetGen.Generator.Catalog;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
@@ -36,7 +37,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
         }
     }
 
-    private int RowLength => Place(_output) + _rows.Padded(plan.Model.OutputSize) + (Copied is { } layer ? _rows.Padded(layer.Size) : 0);
+    private int RowLength => CopyPlace + (Copied is { } layer ? _rows.Padded(layer.Size) : 0);
 
     // Where a layer's units start; the layers stand one after another.
     private int Place(int layer)
@@ -44,13 +45,24 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
         int place = 0;
         for (int l = 1; l < layer; l++)
         {
-            place += _rows.Padded(plan.Model.LayerSizes[l]);
+            place += PlaceLength(plan.Layers[l - 1]);
         }
 
         return place;
     }
 
-    private int CopyPlace => Place(_output) + _rows.Padded(plan.Model.OutputSize);
+    private int PlaceLength(LayerPlan layer) => Math.Max(_rows.Padded(layer.Size), PartsLength(layer));
+
+    private int CopyPlace => Place(_output) + PlaceLength(plan.Layers[_output - 1]);
+
+    // Layers of 4 or 8 units leave most lanes of a wide vector empty: their sums' parts lie beside each other instead. The weights
+    // of the inputs that are dealt to the parts in one round stand in that order already.
+    public static int PartsLength(LayerPlan layer, int lanes) =>
+        layer.Chains > 1 && layer.Size is 4 or 8 && layer.PreviousSize % layer.Chains == 0 && layer.Size * layer.Chains % lanes == 0
+            ? layer.Size * layer.Chains
+            : 0;
+
+    private int PartsLength(LayerPlan layer) => PartsLength(layer, _rows.Lanes);
 
     public void Write()
     {
@@ -61,6 +73,11 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
         {
             WriteDispatch();
             WriteForward();
+            if (RegisterPointText.Serves(plan))
+            {
+                new RegisterPointText(writer, plan).Write();
+            }
+
             foreach (LayerPlan layer in plan.Layers)
             {
                 WriteLinear(layer);
@@ -90,7 +107,8 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
             {
                 using (writer.Block($"if (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)"))
                 {
-                    writer.Line($"Forward<{_names.OfWidth(width)}>({Arguments});");
+                    bool isInRegisters = width == 512 && RegisterPointText.Serves(plan);
+                    writer.Line($"{(isInRegisters ? RegisterPointText.Method : $"Forward<{_names.OfWidth(width)}>")}({Arguments});");
                     writer.Line("return;");
                 }
 
@@ -138,8 +156,10 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
     {
         int l = layer.Number;
         Product product = Linear(layer);
+        bool hasParts = PartsLength(layer) > 0;
         writer.Blank();
-        writer.Line($"/// <summary>Layer {l}: z = W a + b, (1.1), {layer.PreviousSize} inputs to {layer.Size} units.</summary>");
+        writer.Line($"/// <summary>Layer {l}: z = W a + b, (1.1), {layer.PreviousSize} inputs to {layer.Size} units{(hasParts ? $", the {layer.Chains} parts of each sum beside each other" : "")}.</summary>");
+        writer.Line(Names.Inline);
         writer.Line($"private static void Linear{l}<{V}>(ref {Real} w, ref {Real} inputs, ref {Real} row)");
         WriteConstraint();
         using (writer.Block())
@@ -150,10 +170,63 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
                 ? $"ref {Real} biases = ref {At("row", CopyPlace)};"
                 : $"ref {Real} biases = ref {At("w", layer.BiasOffset)};");
             writer.Line($"ref {Real} z = ref {At("row", Place(l))};");
+            if (hasParts)
+            {
+                WriteParts(layer);
+                return;
+            }
+
             new ProductText(writer, _names, tiles).WritePanels(product);
         }
 
         new ProductText(writer, _names, tiles).WriteMethods(product);
+    }
+
+    private void WriteParts(LayerPlan layer)
+    {
+        const int MostTerms = 16;
+        int length = PartsLength(layer);
+        int rounds = layer.PreviousSize / layer.Chains;
+        using (writer.Block($"for (nint i = 0; i < {length}; i += {V}.Count)"))
+        {
+            writer.Line($"{V} sum = default;");
+            using (writer.Block($"if (i < {layer.Size})"))
+            {
+                writer.Line("// The first part starts from the bias.");
+                writer.Line($"sum = {V}.Select({V}.LessThan({V}.Indices, {V}.Create({layer.Size})), {V}.Load(ref biases, i), default);");
+            }
+
+            writer.Blank();
+            if (rounds <= MostTerms)
+            {
+                for (int k = 0; k < rounds; k++)
+                {
+                    WriteTerm(Offset(k * layer.Chains), Offset(k * length));
+                }
+            }
+            else
+            {
+                using (writer.Block($"for (nint k = 0; k < {rounds}; k++)"))
+                {
+                    WriteTerm($"(k * {layer.Chains}) + ", $"(k * {length}) + ");
+                }
+            }
+
+            writer.Line("sum.Store(ref z, i);");
+        }
+
+        writer.Blank();
+        using (writer.Block($"for (nint i = 0; i < {layer.Size}; i += {V}.Count)"))
+        {
+            string sum = $"{V}.SumOfParts(ref z, i, {layer.Size}, {layer.Chains})";
+            string end = End(layer).Formula;
+            writer.Line($"{(end.Length == 0 ? sum : $"({end.Replace("{0}", sum)})")}.Store(ref z, i);");
+        }
+
+        string Offset(int offset) => offset == 0 ? "" : $"{offset} + ";
+
+        void WriteTerm(string input, string weight) => writer.Line(
+            $"sum.AddProduct({V}.Repeat(ref a, {input}(i >> {(layer.Size == 4 ? 2 : 3)}), {layer.Size}), ref weights, {weight}i);");
     }
 
     private Product Linear(LayerPlan layer)

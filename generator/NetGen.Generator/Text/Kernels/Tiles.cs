@@ -194,7 +194,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
         IEnumerable<int> vectors = Enumerable.Range(0, tile.Vectors);
         if (tile.HasRightLocals)
         {
-            writer.Line(string.Join(" ", vectors.Select(vector => $"b{vector} = {Right(vector)};")));
+            writer.Line(string.Join(" ", vectors.Select(vector => $"b{vector} = {v}.Load(ref b, {Place("bStep", term, vector)});")));
         }
 
         for (int r = 0; r < tile.Rows; r++)
@@ -206,13 +206,12 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
                 (_, 0) => Times(r, "aRow"),
                 _ => $"{Times(r, "aRow")} + {Times(term, "aStep")}",
             };
-            string left = $"{v}.Broadcast(ref a, {place})";
-            IEnumerable<string> products = vectors.Select(vector =>
-                $"{Tile.Sum(r, vector, chain)}.AddProduct({(tile.HasLeftLocal ? "x" : left)}, {(tile.HasRightLocals ? $"b{vector}" : Right(vector))});");
-            writer.Line($"{(tile.HasLeftLocal ? $"x = {left}; " : "")}{string.Join(" ", products)}");
+            string left = tile.HasLeftLocal ? "x" : $"ref a, {place}";
+            IEnumerable<string> products = vectors.Select(vector => $"{Tile.Sum(r, vector, chain)}.AddProduct({left}, {Right(vector)});");
+            writer.Line($"{(tile.HasLeftLocal ? $"x = {v}.Broadcast(ref a, {place}); " : "")}{string.Join(" ", products)}");
         }
 
-        string Right(int vector) => $"{v}.Load(ref b, {Place("bStep", term, vector)})";
+        string Right(int vector) => tile.HasRightLocals ? $"b{vector}" : $"ref b, {Place("bStep", term, vector)}";
     }
 
     private void WriteEnd(Tile tile)
