@@ -1292,6 +1292,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Layer 1: z = W a + b, (1.1), 784 inputs to 128 units.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear1<V>(ref float w, ref float inputs, ref float row)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1314,6 +1315,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Layer 2: z = W a + b, (1.1), 128 inputs to 10 units.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear2<V>(ref float w, ref float inputs, ref float row)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1397,18 +1399,18 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
-                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
-                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
-                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
-                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s3_0.AddProduct(ref a, 3 * aRow, b0);
+                s4_0.AddProduct(ref a, 4 * aRow, b0);
+                s5_0.AddProduct(ref a, 5 * aRow, b0);
+                s6_0.AddProduct(ref a, 6 * aRow, b0);
+                s7_0.AddProduct(ref a, 7 * aRow, b0);
+                s8_0.AddProduct(ref a, 8 * aRow, b0);
+                s9_0.AddProduct(ref a, 9 * aRow, b0);
+                s10_0.AddProduct(ref a, 10 * aRow, b0);
+                s11_0.AddProduct(ref a, 11 * aRow, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1435,7 +1437,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1454,10 +1456,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k += 4)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, ref b, 3 * bStep);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1477,10 +1479,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k += 4)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, ref b, 3 * bStep);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1497,7 +1499,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1513,7 +1515,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1529,7 +1531,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1548,10 +1550,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k += 4)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep)); s0_1b.AddProduct(x, V.Load(ref b, bStep + V.Count));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1c.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1d.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep); s0_1b.AddProduct(x, ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, ref b, 2 * bStep); s0_1c.AddProduct(x, ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, ref b, 3 * bStep); s0_1d.AddProduct(x, ref b, 3 * bStep + V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1572,10 +1574,10 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k += 4)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep)); s0_1b.AddProduct(x, V.Load(ref b, bStep + V.Count));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1c.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1d.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep); s0_1b.AddProduct(x, ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, ref b, 2 * bStep); s0_1c.AddProduct(x, ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, ref b, 3 * bStep); s0_1d.AddProduct(x, ref b, 3 * bStep + V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1593,7 +1595,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1609,7 +1611,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 7 * V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1631,21 +1633,21 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
                 b0 = V.Load(ref b, bStep);
-                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
-                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
-                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
+                s0_0b.AddProduct(ref a, aStep, b0);
+                s1_0b.AddProduct(ref a, aRow + aStep, b0);
+                s2_0b.AddProduct(ref a, 2 * aRow + aStep, b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
-                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
-                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
+                s0_0c.AddProduct(ref a, 2 * aStep, b0);
+                s1_0c.AddProduct(ref a, aRow + 2 * aStep, b0);
+                s2_0c.AddProduct(ref a, 2 * aRow + 2 * aStep, b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
-                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
-                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
+                s0_0d.AddProduct(ref a, 3 * aStep, b0);
+                s1_0d.AddProduct(ref a, aRow + 3 * aStep, b0);
+                s2_0d.AddProduct(ref a, 2 * aRow + 3 * aStep, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1717,25 +1719,25 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s3_0.AddProduct(ref a, 3 * aRow, b0);
                 b0 = V.Load(ref b, bStep);
-                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
-                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
-                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
-                s3_0b.AddProduct(V.Broadcast(ref a, 3 * aRow + aStep), b0);
+                s0_0b.AddProduct(ref a, aStep, b0);
+                s1_0b.AddProduct(ref a, aRow + aStep, b0);
+                s2_0b.AddProduct(ref a, 2 * aRow + aStep, b0);
+                s3_0b.AddProduct(ref a, 3 * aRow + aStep, b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
-                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
-                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
-                s3_0c.AddProduct(V.Broadcast(ref a, 3 * aRow + 2 * aStep), b0);
+                s0_0c.AddProduct(ref a, 2 * aStep, b0);
+                s1_0c.AddProduct(ref a, aRow + 2 * aStep, b0);
+                s2_0c.AddProduct(ref a, 2 * aRow + 2 * aStep, b0);
+                s3_0c.AddProduct(ref a, 3 * aRow + 2 * aStep, b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
-                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
-                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
-                s3_0d.AddProduct(V.Broadcast(ref a, 3 * aRow + 3 * aStep), b0);
+                s0_0d.AddProduct(ref a, 3 * aStep, b0);
+                s1_0d.AddProduct(ref a, aRow + 3 * aStep, b0);
+                s2_0d.AddProduct(ref a, 2 * aRow + 3 * aStep, b0);
+                s3_0d.AddProduct(ref a, 3 * aRow + 3 * aStep, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1790,33 +1792,33 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s3_0.AddProduct(ref a, 3 * aRow, b0);
+                s4_0.AddProduct(ref a, 4 * aRow, b0);
+                s5_0.AddProduct(ref a, 5 * aRow, b0);
                 b0 = V.Load(ref b, bStep);
-                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
-                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
-                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
-                s3_0b.AddProduct(V.Broadcast(ref a, 3 * aRow + aStep), b0);
-                s4_0b.AddProduct(V.Broadcast(ref a, 4 * aRow + aStep), b0);
-                s5_0b.AddProduct(V.Broadcast(ref a, 5 * aRow + aStep), b0);
+                s0_0b.AddProduct(ref a, aStep, b0);
+                s1_0b.AddProduct(ref a, aRow + aStep, b0);
+                s2_0b.AddProduct(ref a, 2 * aRow + aStep, b0);
+                s3_0b.AddProduct(ref a, 3 * aRow + aStep, b0);
+                s4_0b.AddProduct(ref a, 4 * aRow + aStep, b0);
+                s5_0b.AddProduct(ref a, 5 * aRow + aStep, b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
-                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
-                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
-                s3_0c.AddProduct(V.Broadcast(ref a, 3 * aRow + 2 * aStep), b0);
-                s4_0c.AddProduct(V.Broadcast(ref a, 4 * aRow + 2 * aStep), b0);
-                s5_0c.AddProduct(V.Broadcast(ref a, 5 * aRow + 2 * aStep), b0);
+                s0_0c.AddProduct(ref a, 2 * aStep, b0);
+                s1_0c.AddProduct(ref a, aRow + 2 * aStep, b0);
+                s2_0c.AddProduct(ref a, 2 * aRow + 2 * aStep, b0);
+                s3_0c.AddProduct(ref a, 3 * aRow + 2 * aStep, b0);
+                s4_0c.AddProduct(ref a, 4 * aRow + 2 * aStep, b0);
+                s5_0c.AddProduct(ref a, 5 * aRow + 2 * aStep, b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
-                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
-                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
-                s3_0d.AddProduct(V.Broadcast(ref a, 3 * aRow + 3 * aStep), b0);
-                s4_0d.AddProduct(V.Broadcast(ref a, 4 * aRow + 3 * aStep), b0);
-                s5_0d.AddProduct(V.Broadcast(ref a, 5 * aRow + 3 * aStep), b0);
+                s0_0d.AddProduct(ref a, 3 * aStep, b0);
+                s1_0d.AddProduct(ref a, aRow + 3 * aStep, b0);
+                s2_0d.AddProduct(ref a, 2 * aRow + 3 * aStep, b0);
+                s3_0d.AddProduct(ref a, 3 * aRow + 3 * aStep, b0);
+                s4_0d.AddProduct(ref a, 4 * aRow + 3 * aStep, b0);
+                s5_0d.AddProduct(ref a, 5 * aRow + 3 * aStep, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }

@@ -910,7 +910,9 @@ partial class FlowerNet : global::NetGen.INetwork<float>
 
             // Layer 2: z = W a + b, a = sigmoid(z)  (1.1)
             float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15), a1_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14), a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13), a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16)))));
-            float a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
+            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.Create(z2_1);
+            global::NetGen.Numerics.SingleVector128 a2_1Lane = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1Lane);
+            float a2_1 = a2_1Lane.Lane(0);
 
             y = a2_1;
         }

@@ -1798,7 +1798,85 @@ namespace Mixed
                 global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref y), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 24)), 12);
             }
 
+            /// <summary>The same with vectors of 16 numbers, every value between the inputs and the outputs in a register.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardInRegisters(ref float w, ref float x, ref float y)
+            {
+                // Layer 1, 5 inputs to 7 units: z = W a + b (1.1).
+                global::NetGen.Numerics.SingleVector512 z1_0 = global::NetGen.Numerics.SingleVector512.LoadPart(ref w, 126, 7);
+                global::NetGen.Numerics.SingleVector512 four1, x1;
+                four1 = global::NetGen.Numerics.SingleVector512.LoadFour(ref x, 0);
+                x1 = four1.RepeatWithinQuarters(0);
+                z1_0.AddProduct(x1, ref w, 91);
+                x1 = four1.RepeatWithinQuarters(1);
+                z1_0.AddProduct(x1, ref w, 98);
+                x1 = four1.RepeatWithinQuarters(2);
+                z1_0.AddProduct(x1, ref w, 105);
+                x1 = four1.RepeatWithinQuarters(3);
+                z1_0.AddProduct(x1, ref w, 112);
+                x1 = global::NetGen.Numerics.SingleVector512.Broadcast(ref x, 4);
+                z1_0.AddProduct(x1, ref w, 119);
+                global::NetGen.Numerics.SingleVector512 a1_0 = z1_0 * global::NetGen.Numerics.SingleMath.NormalCdf(z1_0);
+
+                // Layer 2, 7 inputs to 6 units: z = W a + b (1.1).
+                global::NetGen.Numerics.SingleVector512 z2_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 85);
+                global::NetGen.Numerics.SingleVector512 four2, x2;
+                four2 = a1_0.RepeatQuarter(0);
+                x2 = four2.RepeatWithinQuarters(0);
+                z2_0.AddProduct(x2, ref w, 43);
+                x2 = four2.RepeatWithinQuarters(1);
+                z2_0.AddProduct(x2, ref w, 49);
+                x2 = four2.RepeatWithinQuarters(2);
+                z2_0.AddProduct(x2, ref w, 55);
+                x2 = four2.RepeatWithinQuarters(3);
+                z2_0.AddProduct(x2, ref w, 61);
+                four2 = a1_0.RepeatQuarter(1);
+                x2 = four2.RepeatWithinQuarters(0);
+                z2_0.AddProduct(x2, ref w, 67);
+                x2 = four2.RepeatWithinQuarters(1);
+                z2_0.AddProduct(x2, ref w, 73);
+                x2 = four2.RepeatWithinQuarters(2);
+                z2_0.AddProduct(x2, ref w, 79);
+                global::NetGen.Numerics.SingleVector512 a2_0 = global::NetGen.Numerics.SingleVector512.Select(global::NetGen.Numerics.SingleVector512.LessThanOrEqual(z2_0, global::NetGen.Numerics.SingleVector512.Create(0f)), global::NetGen.Numerics.SingleVector512.Create(0.2f) * z2_0, z2_0);
+
+                // Layer 3, 6 inputs to 4 units: z = W a + b (1.1).
+                global::NetGen.Numerics.SingleVector512 z3_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 39);
+                global::NetGen.Numerics.SingleVector512 four3, x3;
+                four3 = a2_0.RepeatQuarter(0);
+                x3 = four3.RepeatWithinQuarters(0);
+                z3_0.AddProduct(x3, ref w, 15);
+                x3 = four3.RepeatWithinQuarters(1);
+                z3_0.AddProduct(x3, ref w, 19);
+                x3 = four3.RepeatWithinQuarters(2);
+                z3_0.AddProduct(x3, ref w, 23);
+                x3 = four3.RepeatWithinQuarters(3);
+                z3_0.AddProduct(x3, ref w, 27);
+                four3 = a2_0.RepeatQuarter(1);
+                x3 = four3.RepeatWithinQuarters(0);
+                z3_0.AddProduct(x3, ref w, 31);
+                x3 = four3.RepeatWithinQuarters(1);
+                z3_0.AddProduct(x3, ref w, 35);
+                global::NetGen.Numerics.SingleVector512 a3_0 = global::NetGen.Numerics.SingleMath.Softplus(z3_0);
+
+                // Layer 4, 4 inputs to 3 units: z = W a + b (1.1).
+                global::NetGen.Numerics.SingleVector512 z4_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 12);
+                global::NetGen.Numerics.SingleVector512 four4, x4;
+                four4 = a3_0.RepeatQuarter(0);
+                x4 = four4.RepeatWithinQuarters(0);
+                z4_0.AddProduct(x4, ref w, 0);
+                x4 = four4.RepeatWithinQuarters(1);
+                z4_0.AddProduct(x4, ref w, 3);
+                x4 = four4.RepeatWithinQuarters(2);
+                z4_0.AddProduct(x4, ref w, 6);
+                x4 = four4.RepeatWithinQuarters(3);
+                z4_0.AddProduct(x4, ref w, 9);
+                global::NetGen.Numerics.SingleVector512 a4_0 = global::NetGen.Numerics.SingleVector512.Select(global::NetGen.Numerics.SingleVector512.LessThanOrEqual(z4_0, global::NetGen.Numerics.SingleVector512.Create(-3f)), global::NetGen.Numerics.SingleVector512.Create(0f), global::NetGen.Numerics.SingleVector512.Select(global::NetGen.Numerics.SingleVector512.LessThanOrEqual(global::NetGen.Numerics.SingleVector512.Create(3f), z4_0), z4_0, z4_0 * (z4_0 + global::NetGen.Numerics.SingleVector512.Create(3f)) / global::NetGen.Numerics.SingleVector512.Create(6f)));
+
+                a4_0.StorePart(ref y, 0, 3);
+            }
+
             /// <summary>Layer 1: z = W a + b, (1.1), 5 inputs to 7 units.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear1<V>(ref float w, ref float inputs, ref float row)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -1845,6 +1923,7 @@ namespace Mixed
             }
 
             /// <summary>Layer 2: z = W a + b, (1.1), 7 inputs to 6 units.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear2<V>(ref float w, ref float inputs, ref float row)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -1891,6 +1970,7 @@ namespace Mixed
             }
 
             /// <summary>Layer 3: z = W a + b, (1.1), 6 inputs to 4 units.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear3<V>(ref float w, ref float inputs, ref float row)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -1937,6 +2017,7 @@ namespace Mixed
             }
 
             /// <summary>Layer 4: z = W a + b, (1.1), 4 inputs to 3 units.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear4<V>(ref float w, ref float inputs, ref float row)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -2018,18 +2099,18 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
-                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
-                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
-                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
-                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s6_0.AddProduct(ref a, 6 * aRow, b0);
+                    s7_0.AddProduct(ref a, 7 * aRow, b0);
+                    s8_0.AddProduct(ref a, 8 * aRow, b0);
+                    s9_0.AddProduct(ref a, 9 * aRow, b0);
+                    s10_0.AddProduct(ref a, 10 * aRow, b0);
+                    s11_0.AddProduct(ref a, 11 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2057,18 +2138,18 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
-                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
-                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
-                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
-                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s6_0.AddProduct(ref a, 6 * aRow, b0);
+                    s7_0.AddProduct(ref a, 7 * aRow, b0);
+                    s8_0.AddProduct(ref a, 8 * aRow, b0);
+                    s9_0.AddProduct(ref a, 9 * aRow, b0);
+                    s10_0.AddProduct(ref a, 10 * aRow, b0);
+                    s11_0.AddProduct(ref a, 11 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2096,18 +2177,18 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
-                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
-                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
-                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
-                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s6_0.AddProduct(ref a, 6 * aRow, b0);
+                    s7_0.AddProduct(ref a, 7 * aRow, b0);
+                    s8_0.AddProduct(ref a, 8 * aRow, b0);
+                    s9_0.AddProduct(ref a, 9 * aRow, b0);
+                    s10_0.AddProduct(ref a, 10 * aRow, b0);
+                    s11_0.AddProduct(ref a, 11 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2135,18 +2216,18 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
-                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
-                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
-                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
-                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s6_0.AddProduct(ref a, 6 * aRow, b0);
+                    s7_0.AddProduct(ref a, 7 * aRow, b0);
+                    s8_0.AddProduct(ref a, 8 * aRow, b0);
+                    s9_0.AddProduct(ref a, 9 * aRow, b0);
+                    s10_0.AddProduct(ref a, 10 * aRow, b0);
+                    s11_0.AddProduct(ref a, 11 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2173,7 +2254,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2187,10 +2268,10 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0);
                 V x;
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
-                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep);
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0);
             }
@@ -2201,11 +2282,11 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0);
                 V x;
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
-                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep));
-                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep);
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, ref b, 4 * bStep);
 
                 s0_0.Store(ref sum, 0);
             }
@@ -2216,12 +2297,12 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0);
                 V x;
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
-                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep));
-                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep));
-                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep);
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, ref b, 4 * bStep);
+                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, ref b, 5 * bStep);
 
                 s0_0.Store(ref sum, 0);
             }
@@ -2232,13 +2313,13 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0);
                 V x;
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
-                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep));
-                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep));
-                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep));
-                x = V.Broadcast(ref a, 6 * aStep); s0_0.AddProduct(x, V.Load(ref b, 6 * bStep));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep);
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, ref b, 4 * bStep);
+                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, ref b, 5 * bStep);
+                x = V.Broadcast(ref a, 6 * aStep); s0_0.AddProduct(x, ref b, 6 * bStep);
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0.2f) * s0_0, s0_0).Store(ref sum, 0);
             }
@@ -2251,7 +2332,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2267,7 +2348,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2283,7 +2364,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2299,7 +2380,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2313,10 +2394,10 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
                 V x;
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
-                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep); s0_1.AddProduct(x, ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep); s0_1.AddProduct(x, ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep); s0_1.AddProduct(x, ref b, 3 * bStep + V.Count);
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_1), s0_1, s0_1 * (s0_1 + V.Create(3f)) / V.Create(6f))).Store(ref sum, V.Count);
             }
@@ -2327,11 +2408,11 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
                 V x;
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
-                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
-                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 4 * bStep + V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep); s0_1.AddProduct(x, ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep); s0_1.AddProduct(x, ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep); s0_1.AddProduct(x, ref b, 3 * bStep + V.Count);
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, ref b, 4 * bStep); s0_1.AddProduct(x, ref b, 4 * bStep + V.Count);
 
                 s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
             }
@@ -2342,12 +2423,12 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
                 V x;
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
-                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
-                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 4 * bStep + V.Count));
-                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 5 * bStep + V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep); s0_1.AddProduct(x, ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep); s0_1.AddProduct(x, ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep); s0_1.AddProduct(x, ref b, 3 * bStep + V.Count);
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, ref b, 4 * bStep); s0_1.AddProduct(x, ref b, 4 * bStep + V.Count);
+                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, ref b, 5 * bStep); s0_1.AddProduct(x, ref b, 5 * bStep + V.Count);
 
                 s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
             }
@@ -2358,13 +2439,13 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
                 V x;
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
-                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
-                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 4 * bStep + V.Count));
-                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 5 * bStep + V.Count));
-                x = V.Broadcast(ref a, 6 * aStep); s0_0.AddProduct(x, V.Load(ref b, 6 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 6 * bStep + V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep); s0_1.AddProduct(x, ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep); s0_1.AddProduct(x, ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep); s0_1.AddProduct(x, ref b, 3 * bStep + V.Count);
+                x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, ref b, 4 * bStep); s0_1.AddProduct(x, ref b, 4 * bStep + V.Count);
+                x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, ref b, 5 * bStep); s0_1.AddProduct(x, ref b, 5 * bStep + V.Count);
+                x = V.Broadcast(ref a, 6 * aStep); s0_0.AddProduct(x, ref b, 6 * bStep); s0_1.AddProduct(x, ref b, 6 * bStep + V.Count);
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(0f)), V.Create(0.2f) * s0_0, s0_0).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(0f)), V.Create(0.2f) * s0_1, s0_1).Store(ref sum, V.Count);
             }
@@ -2377,7 +2458,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2393,7 +2474,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2409,7 +2490,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2425,7 +2506,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2441,7 +2522,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 7 * V.Count));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2457,7 +2538,7 @@ namespace Mixed
                 V x;
                 for (nint k = 0; k < depth; k++)
                 {
-                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 7 * V.Count));
+                    x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2471,10 +2552,10 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
                 V x;
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 7 * V.Count));
-                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, bStep + 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, bStep + 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, bStep + 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, bStep + 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, bStep + 7 * V.Count));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 2 * bStep + 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 2 * bStep + 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 2 * bStep + 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 2 * bStep + 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 2 * bStep + 7 * V.Count));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 3 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * bStep + 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 3 * bStep + 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 3 * bStep + 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 3 * bStep + 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 3 * bStep + 7 * V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep); s0_1.AddProduct(x, ref b, bStep + V.Count); s0_2.AddProduct(x, ref b, bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, bStep + 3 * V.Count); s0_4.AddProduct(x, ref b, bStep + 4 * V.Count); s0_5.AddProduct(x, ref b, bStep + 5 * V.Count); s0_6.AddProduct(x, ref b, bStep + 6 * V.Count); s0_7.AddProduct(x, ref b, bStep + 7 * V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep); s0_1.AddProduct(x, ref b, 2 * bStep + V.Count); s0_2.AddProduct(x, ref b, 2 * bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, 2 * bStep + 3 * V.Count); s0_4.AddProduct(x, ref b, 2 * bStep + 4 * V.Count); s0_5.AddProduct(x, ref b, 2 * bStep + 5 * V.Count); s0_6.AddProduct(x, ref b, 2 * bStep + 6 * V.Count); s0_7.AddProduct(x, ref b, 2 * bStep + 7 * V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep); s0_1.AddProduct(x, ref b, 3 * bStep + V.Count); s0_2.AddProduct(x, ref b, 3 * bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * bStep + 3 * V.Count); s0_4.AddProduct(x, ref b, 3 * bStep + 4 * V.Count); s0_5.AddProduct(x, ref b, 3 * bStep + 5 * V.Count); s0_6.AddProduct(x, ref b, 3 * bStep + 6 * V.Count); s0_7.AddProduct(x, ref b, 3 * bStep + 7 * V.Count);
 
                 V.Select(V.LessThanOrEqual(s0_0, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_0), s0_0, s0_0 * (s0_0 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 0); V.Select(V.LessThanOrEqual(s0_1, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_1), s0_1, s0_1 * (s0_1 + V.Create(3f)) / V.Create(6f))).Store(ref sum, V.Count); V.Select(V.LessThanOrEqual(s0_2, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_2), s0_2, s0_2 * (s0_2 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 2 * V.Count); V.Select(V.LessThanOrEqual(s0_3, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_3), s0_3, s0_3 * (s0_3 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 3 * V.Count); V.Select(V.LessThanOrEqual(s0_4, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_4), s0_4, s0_4 * (s0_4 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 4 * V.Count); V.Select(V.LessThanOrEqual(s0_5, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_5), s0_5, s0_5 * (s0_5 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 5 * V.Count); V.Select(V.LessThanOrEqual(s0_6, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_6), s0_6, s0_6 * (s0_6 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 6 * V.Count); V.Select(V.LessThanOrEqual(s0_7, V.Create(-3f)), V.Create(0f), V.Select(V.LessThanOrEqual(V.Create(3f), s0_7), s0_7, s0_7 * (s0_7 + V.Create(3f)) / V.Create(6f))).Store(ref sum, 7 * V.Count);
             }
@@ -2490,9 +2571,9 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2511,9 +2592,9 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2579,10 +2660,10 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2628,11 +2709,11 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2653,11 +2734,11 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2708,12 +2789,12 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2735,12 +2816,12 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2762,12 +2843,12 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2940,13 +3021,13 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s6_0.AddProduct(ref a, 6 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2969,13 +3050,13 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s6_0.AddProduct(ref a, 6 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2998,13 +3079,13 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s0_0.AddProduct(ref a, 0, b0);
+                    s1_0.AddProduct(ref a, aRow, b0);
+                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s6_0.AddProduct(ref a, 6 * aRow, b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }

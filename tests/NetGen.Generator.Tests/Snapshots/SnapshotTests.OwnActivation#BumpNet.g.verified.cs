@@ -1136,6 +1136,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Layer 1: z = W a + b, (1.1), 2 inputs to 3 units.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear1<V>(ref float w, ref float inputs, ref float row)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1170,6 +1171,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Layer 2: z = W a + b, (1.1), 3 inputs to 1 units.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear2<V>(ref float w, ref float inputs, ref float row)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1239,18 +1241,18 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
-                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
-                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
-                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
-                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s3_0.AddProduct(ref a, 3 * aRow, b0);
+                s4_0.AddProduct(ref a, 4 * aRow, b0);
+                s5_0.AddProduct(ref a, 5 * aRow, b0);
+                s6_0.AddProduct(ref a, 6 * aRow, b0);
+                s7_0.AddProduct(ref a, 7 * aRow, b0);
+                s8_0.AddProduct(ref a, 8 * aRow, b0);
+                s9_0.AddProduct(ref a, 9 * aRow, b0);
+                s10_0.AddProduct(ref a, 10 * aRow, b0);
+                s11_0.AddProduct(ref a, 11 * aRow, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1278,18 +1280,18 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
-                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
-                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
-                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
-                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s3_0.AddProduct(ref a, 3 * aRow, b0);
+                s4_0.AddProduct(ref a, 4 * aRow, b0);
+                s5_0.AddProduct(ref a, 5 * aRow, b0);
+                s6_0.AddProduct(ref a, 6 * aRow, b0);
+                s7_0.AddProduct(ref a, 7 * aRow, b0);
+                s8_0.AddProduct(ref a, 8 * aRow, b0);
+                s9_0.AddProduct(ref a, 9 * aRow, b0);
+                s10_0.AddProduct(ref a, 10 * aRow, b0);
+                s11_0.AddProduct(ref a, 11 * aRow, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1317,18 +1319,18 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
-                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
-                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
-                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
-                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s3_0.AddProduct(ref a, 3 * aRow, b0);
+                s4_0.AddProduct(ref a, 4 * aRow, b0);
+                s5_0.AddProduct(ref a, 5 * aRow, b0);
+                s6_0.AddProduct(ref a, 6 * aRow, b0);
+                s7_0.AddProduct(ref a, 7 * aRow, b0);
+                s8_0.AddProduct(ref a, 8 * aRow, b0);
+                s9_0.AddProduct(ref a, 9 * aRow, b0);
+                s10_0.AddProduct(ref a, 10 * aRow, b0);
+                s11_0.AddProduct(ref a, 11 * aRow, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1355,7 +1357,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1369,8 +1371,8 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = V.Load(ref start, 0);
             V x;
-            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
-            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep);
 
             s0_0.Store(ref sum, 0);
         }
@@ -1381,9 +1383,9 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = V.Load(ref start, 0);
             V x;
-            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
-            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep));
-            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep));
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep);
+            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep);
 
             s0_0.Store(ref sum, 0);
         }
@@ -1396,7 +1398,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1412,7 +1414,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1428,7 +1430,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1444,7 +1446,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1460,7 +1462,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1476,7 +1478,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1492,7 +1494,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1506,8 +1508,8 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count);
             V x;
-            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count));
-            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, bStep + 3 * V.Count));
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count);
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep); s0_1.AddProduct(x, ref b, bStep + V.Count); s0_2.AddProduct(x, ref b, bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, bStep + 3 * V.Count);
 
             s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count);
         }
@@ -1518,9 +1520,9 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count);
             V x;
-            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count));
-            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, bStep + 3 * V.Count));
-            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 2 * bStep + 3 * V.Count));
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count);
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep); s0_1.AddProduct(x, ref b, bStep + V.Count); s0_2.AddProduct(x, ref b, bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, bStep + 3 * V.Count);
+            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep); s0_1.AddProduct(x, ref b, 2 * bStep + V.Count); s0_2.AddProduct(x, ref b, 2 * bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, 2 * bStep + 3 * V.Count);
 
             s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count);
         }
@@ -1534,8 +1536,8 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1553,8 +1555,8 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1593,9 +1595,9 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }

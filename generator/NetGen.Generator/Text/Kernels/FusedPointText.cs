@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Planning;
 
@@ -13,6 +14,7 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
     private readonly Letters _letters = new(plan);
     private readonly ActivationText _scalars = new(writer, new ScalarDialect(plan));
     private readonly VectorPrinter _vectors = new(plan.Model, Vector(plan));
+    private readonly VectorPrinter _few = new(plan.Model, Few(plan));
     private readonly string _real = Names.Real(plan.Model);
     private readonly string _four = Vector(plan);
 
@@ -62,6 +64,8 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
 
     private static string Vector(NetworkPlan plan) => $"global::NetGen.Numerics.{(plan.Model.IsDouble ? "DoubleVector256" : "SingleVector128")}";
 
+    private static string Few(NetworkPlan plan) => $"global::NetGen.Numerics.{Names.Precision(plan.Model)}Vector128";
+
     private void WriteVectors(LayerPlan layer)
     {
         int l = layer.Number;
@@ -98,8 +102,25 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
             }
 
             writer.Line($"{_real} {Letters.Z(l, i)} = {sum};");
-            writer.Line($"{_real} {Letters.A(l, i)} = {_scalars.Value(l, Letters.Z(l, i))};");
+            WriteValue(l, i);
         }
+    }
+
+    // A function is inlined over vectors only, and a vector's constants are operands of its instructions; so one lane is used.
+    private void WriteValue(int layer, int unit)
+    {
+        string z = Letters.Z(layer, unit);
+        string a = Letters.A(layer, unit);
+        Expression value = _letters.Entry(layer)!.Value(plan.Model.Activations[layer - 1].Arguments);
+        if (!value.HasCalls)
+        {
+            writer.Line($"{_real} {a} = {_scalars.Value(layer, z)};");
+            return;
+        }
+
+        writer.Line($"{Few(plan)} {z}Lane = {Few(plan)}.Create({z});");
+        writer.Line($"{Few(plan)} {a}Lane = {_few.Print(value, _ => z + "Lane")};");
+        writer.Line($"{_real} {a} = {a}Lane.Lane(0);");
     }
 
     private static string At(string reference, int place) => place == 0 ? reference : $"{Names.Add}(ref {reference}, {place})";
