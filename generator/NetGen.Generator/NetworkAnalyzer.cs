@@ -24,7 +24,15 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Mistakes.Softmax,
         Mistakes.UserActivation,
         Mistakes.UnknownCost,
-        Mistakes.LanguageVersion);
+        Mistakes.LanguageVersion,
+        Mistakes.OutputOfCost,
+        Mistakes.MemberCollision,
+        Mistakes.SecondAttribute,
+        Mistakes.PoorCombination,
+        Mistakes.TargetFramework,
+        Mistakes.Stack,
+        Mistakes.Code,
+        Mistakes.Precision);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -31,7 +31,7 @@ internal sealed class ActivationParser(
         if (names.Count != layers)
         {
             CatalogName whole = CatalogName.Trimmed(list, 0, list.Length);
-            mistakes.Add(new Mistake(Mistakes.ActivationCount, places.Within(Property, whole), Count(names.Count, "activation"), Count(layers, "layer"), layers));
+            mistakes.Add(new Mistake(Mistakes.ActivationCount, places.Within(Property, whole), Count(names.Count, "activation"), Count(layers, "layer"), layers, Count(layers, "name")));
             return default;
         }
 
@@ -75,13 +75,16 @@ internal sealed class ActivationParser(
         if (!isMentioned)
         {
             string known = NetworkParser.List(Activations.All.Select(activation => activation.Name));
-            mistakes.Add(new Mistake(Mistakes.UnknownActivation, place, name.Text, known, Real, name.Name));
+            mistakes.Add(new Mistake(Mistakes.UnknownActivation, place, name.Text, "", known, $", or a method 'static {Real} {name.Name}({Real} z)' of the class")
+                .With(MistakeProperties.Name, name.Name)
+                .With(MistakeProperties.Real, Real)
+                .With(MistakeProperties.Missing, $"{name.Name},{name.Name}Derivative"));
             return null;
         }
 
         if (!HasFunction(name.Name) || !HasFunction(name.Name + "Derivative"))
         {
-            mistakes.Add(new Mistake(Mistakes.UserActivation, place, name.Name, Real));
+            mistakes.Add(new Mistake(Mistakes.UserActivation, place, name.Name, "it cannot be called", Real));
             return null;
         }
 

@@ -96,7 +96,7 @@ internal static class NetworkParser
         CatalogName name = CatalogName.Trimmed(text, 0, text.Length);
         if (Costs.Find(name.Name) is not { } cost)
         {
-            mistakes.Add(new Mistake(Mistakes.UnknownCost, places.Within("Cost", name), name.Text, List(Costs.All.Select(known => known.Name))));
+            mistakes.Add(new Mistake(Mistakes.UnknownCost, places.Within("Cost", name), name.Text, "", List(Costs.All.Select(known => known.Name))));
             return null;
         }
 
