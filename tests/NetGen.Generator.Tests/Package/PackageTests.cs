@@ -20,6 +20,7 @@ public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
         [
             "README.md",
             "analyzers/dotnet/cs/NetGen.Generator.dll",
+            "build/NetGen.targets",
             "lib/net10.0/NetGen.dll",
             "lib/net10.0/NetGen.xml",
             "lib/netstandard2.1/NetGen.dll",
@@ -76,6 +77,20 @@ public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
         AnalyzedSources.Write(project);
         DotNetResult build = await DotNet.RunAsync(project, library.Packages, "build", "-c", "Release");
         build.AssertSuccess();
+    }
+
+    [Theory]
+    [InlineData("Net.cs(6,17): error NETGEN003: Layer 1 has 0 units;")]
+    [InlineData("error NETGEN018: NetGen needs the C# compiler 4.3 or later; this build uses 4.2.", "-p:CompilerApiVersion=roslyn4.2")]
+    [InlineData("error NETGEN015: NetGen needs .NET Standard 2.1, .NET Core 3.0, .NET 5 or later; this project targets 'netstandard2.0'.", "-p:TargetFramework=netstandard2.0")]
+    [InlineData("error NETGEN015: NetGen needs .NET Standard 2.1, .NET Core 3.0, .NET 5 or later; this project targets 'net472'.", "-p:TargetFramework=net472")]
+    public async Task Says_what_is_wrong(string error, params string[] properties)
+    {
+        DotNetResult build = await DotNet.RunAsync(PackedLibrary.Project("Mistake"), library.Packages, ["build", .. properties]);
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains(error, build.Output, StringComparison.Ordinal);
+        string[] errors = [.. build.Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct()];
+        Assert.True(errors.Length == 1, build.Output);
     }
 
     // What the package's own files add: signatures, the manifest and its relations.
