@@ -76,8 +76,9 @@ internal static class ClassParser
         ? ""
         : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier(parameter.Name)))}>";
 
+    // Names of small letters alone are keywords or may become some, which the compiler warns of.
     private static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
 
     // File names are compared without regard to case on some systems: twins that differ in case alone need different names.
     private static string HintName(INamedTypeSymbol type)
