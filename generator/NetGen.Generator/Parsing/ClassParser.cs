@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +13,9 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads where the class stands and how its parts are declared.</summary>
 internal static class ClassParser
 {
+    // File systems allow 255 bytes, and a letter takes up to three.
+    private const int LongestName = 225;
+
     public static ClassModel Parse(INamedTypeSymbol type, ImmutableArray<Mistake>.Builder mistakes, CancellationToken cancellationToken)
     {
         string? kind = type switch
@@ -80,7 +84,8 @@ internal static class ClassParser
     private static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
 
-    // File names are compared without regard to case on some systems: twins that differ in case alone need different names.
+    // File names are compared without regard to case on some systems: twins that differ in case alone, or in what a file's name
+    // cannot have, need different names.
     private static string HintName(INamedTypeSymbol type)
     {
         string name = MetadataName(type);
@@ -90,9 +95,15 @@ internal static class ClassParser
             hash = unchecked((hash ^ letter) * 16777619);
         }
 
-        string suffix = name.Any(char.IsUpper) && HasTwin(type) ? $".{hash:x8}" : "";
-        return name.Replace('`', '_') + suffix;
+        // The one among twins that has neither capitals nor type parameters keeps its name.
+        string file = FileName(name);
+        bool isTwin = (file != name || name.Any(char.IsUpper)) && HasTwin(type);
+        bool isLong = Encoding.UTF8.GetByteCount(file) > LongestName;
+        string end = isLong ? file.Substring(file.Length - (LongestName / 3)) : file;
+        return isTwin || isLong ? $"{end}.{hash:x8}" : end;
     }
+
+    private static string FileName(string metadataName) => metadataName.Replace('`', '_');
 
     private static bool HasTwin(INamedTypeSymbol type)
     {
@@ -100,7 +111,7 @@ internal static class ClassParser
         {
             if (Container(symbol).GetMembers().Any(twin => twin is INamespaceOrTypeSymbol
                 && twin.MetadataName != symbol.MetadataName
-                && string.Equals(twin.MetadataName, symbol.MetadataName, System.StringComparison.OrdinalIgnoreCase)))
+                && string.Equals(FileName(twin.MetadataName), FileName(symbol.MetadataName), System.StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

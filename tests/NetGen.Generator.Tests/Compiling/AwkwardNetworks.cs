@@ -353,9 +353,21 @@ internal static class AwkwardNetworks
 
                 [Network(1, 1)]
                 internal partial class Net_1 { }
+            }
 
+            namespace TwinFiles.Around_1
+            {
                 [Network(1, 1)]
-                internal partial class net_1 { }
+                internal partial class Net { }
+            }
+
+            namespace TwinFiles
+            {
+                internal partial class Around<T>
+                {
+                    [Network(1, 1)]
+                    internal partial class Net { }
+                }
             }
             """,
 
