@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Parsing;
@@ -37,23 +36,23 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Whoever generates classes with the attribute has to know what is wrong with them, as they cannot run.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(NetworkParser.AttributeName) is { } attribute)
             {
-                start.RegisterSymbolAction(symbol => Report(symbol, attribute), SymbolKind.NamedType);
+                var finder = new AttributeFinder(start.Compilation);
+                start.RegisterSymbolAction(symbol => Report(symbol, attribute, finder), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol attributeType)
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol attributeType, AttributeFinder finder)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        AttributeData? attribute = type.GetAttributes()
-            .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attributeType));
-        if (attribute is null)
+        if (!finder.MayHaveAttribute(type, context.CancellationToken) || NetworkParser.Attribute(type, attributeType) is not { } attribute)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Parsing;
@@ -14,6 +15,9 @@ internal sealed record Mistake(DiagnosticDescriptor Descriptor, Location Locatio
 
     /// <summary>Where else to look.</summary>
     public ImmutableArray<Location> Others { get; init; } = ImmutableArray<Location>.Empty;
+
+    /// <summary>The ID and the message, in no particular culture.</summary>
+    public string Text => $"{Descriptor.Id}: {string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), Arguments)}.";
 
     /// <summary>Whether no network can be made.</summary>
     public bool IsError => Descriptor.DefaultSeverity == DiagnosticSeverity.Error;

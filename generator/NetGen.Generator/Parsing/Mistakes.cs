@@ -36,7 +36,7 @@ internal static class Mistakes
     public static readonly DiagnosticDescriptor ActivationCount = Error(
         "NETGEN004",
         "One activation for each layer but the input layer",
-        "{0} given for {1} (layers 1 to {2}, the input layer has none); write {3}");
+        "{0} given for {1} ({2}; the input layer has none); write {3}");
 
     /// <summary>
     /// At the name with its arguments. <see cref="MistakeProperties.Name"/>: the name without arguments, to be replaced;
