@@ -13,6 +13,7 @@ namespace NetGen;
 /// public partial class FlowerNet { }
 /// </code>
 /// </example>
+[CLSCompliant(false)]
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {

@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Model;
@@ -17,4 +18,15 @@ internal sealed record ClassModel(
     string Name,
     EquatableArray<string> TypeParameters,
     string MetadataName,
-    string HintName);
+    string HintName)
+{
+    /// <summary>The class's name with all that is around it: <c>global::Space.Outer&lt;T&gt;.FlowerNet</c>.</summary>
+    public string QualifiedName => $"global::{(Namespace.Length == 0 ? "" : $"{Namespace}.")}{string.Join(".", ContainingTypes.Append(Declaration).Select(NameOf))}";
+
+    // The last word of a head, but for type parameters.
+    private static string NameOf(string head)
+    {
+        int end = head.IndexOf('<') is var open and >= 0 ? open : head.Length;
+        return head.Substring(head.LastIndexOf(' ', end - 1) + 1);
+    }
+}

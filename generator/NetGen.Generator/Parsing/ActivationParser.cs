@@ -98,7 +98,7 @@ internal sealed class ActivationParser(OwnActivations own, AttributePlaces place
 
         return own.Problem(name.Name, places.Within(Property, name)) is { } problem
             ? Wrong(problem)
-            : new ActivationModel(ClassParser.Identifier(name.Name), true, default);
+            : new ActivationModel(name.Name, true, default);
     }
 
     private Mistake Unknown(CatalogName name)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +13,9 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads where the class stands and how its parts are declared.</summary>
 internal static class ClassParser
 {
+    // File systems allow 255 bytes, and a letter takes up to three.
+    private const int LongestName = 225;
+
     public static ClassModel Parse(INamedTypeSymbol type, AttributeData attribute, AttributePlaces places, ImmutableArray<Mistake>.Builder mistakes, CancellationToken cancellationToken)
     {
         Location identifier = places.TypeIdentifier ?? Place(type);
@@ -41,9 +45,12 @@ internal static class ClassParser
         return new ClassModel(containingNamespace, new(containing), declaration, Identifier(type.Name), new(typeParameters), ReflectionName(type), HintName(type));
     }
 
-    /// <summary>The name of a type in generated code.</summary>
+    /// <summary>
+    /// The name of a type in generated code. Names of small letters alone are keywords or may become some, which the compiler
+    /// warns of.
+    /// </summary>
     public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
 
     // Why the type cannot be a network, in words.
     private static string? Obstacle(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) => type switch
@@ -124,7 +131,8 @@ internal static class ClassParser
         ? ""
         : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier(parameter.Name)))}>";
 
-    // File names are compared without regard to case on some systems: twins that differ in case alone need different names.
+    // File names are compared without regard to case on some systems: twins that differ in case alone, or in what a file's name
+    // cannot have, need different names.
     private static string HintName(INamedTypeSymbol type)
     {
         string name = MetadataName(type);
@@ -134,9 +142,15 @@ internal static class ClassParser
             hash = unchecked((hash ^ letter) * 16777619);
         }
 
-        string suffix = name.Any(char.IsUpper) && HasTwin(type) ? $".{hash:x8}" : "";
-        return name.Replace('`', '_') + suffix;
+        // The one among twins that has neither capitals nor type parameters keeps its name.
+        string file = FileName(name);
+        bool isTwin = (file != name || name.Any(char.IsUpper)) && HasTwin(type);
+        bool isLong = Encoding.UTF8.GetByteCount(file) > LongestName;
+        string end = isLong ? file.Substring(file.Length - (LongestName / 3)) : file;
+        return isTwin || isLong ? $"{end}.{hash:x8}" : end;
     }
+
+    private static string FileName(string metadataName) => metadataName.Replace('`', '_');
 
     private static bool HasTwin(INamedTypeSymbol type)
     {
@@ -144,7 +158,7 @@ internal static class ClassParser
         {
             if (Container(symbol).GetMembers().Any(twin => twin is INamespaceOrTypeSymbol
                 && twin.MetadataName != symbol.MetadataName
-                && string.Equals(twin.MetadataName, symbol.MetadataName, System.StringComparison.OrdinalIgnoreCase)))
+                && string.Equals(FileName(twin.MetadataName), FileName(symbol.MetadataName), System.StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// The keys of what a diagnostic tells a code fix. <see cref="Mistakes"/> says which mistake has which. A fix that replaces text
+/// The keys of what a diagnostic tells a code fix. <c>Mistakes</c> says which mistake has which. A fix that replaces text
 /// has to look whether that text stands in the source: a name may come from a constant elsewhere.
 /// </summary>
 internal static class MistakeProperties

@@ -59,7 +59,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"public {_model.Class.Name}(int seed = 0)"))
         {
-            writer.Line("var random = new global::NetGen.Runtime.SeededRandom(seed);");
+            writer.Line("global::NetGen.Runtime.SeededRandom random = new(seed);");
             for (int l = 1; l <= _model.LayerCount; l++)
             {
                 ActivationModel activation = _model.Activations[l - 1];

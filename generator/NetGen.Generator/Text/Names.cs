@@ -1,4 +1,5 @@
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Text;
@@ -31,8 +32,26 @@ internal static class Names
     /// <summary>What the type is called in the names of the library's types.</summary>
     public static string Precision(NetworkModel model) => model.IsDouble ? "Double" : "Single";
 
-    /// <summary>The type parameter of vector kernels: V, unless the class around them has that already.</summary>
-    public static string Vector(NetworkModel model) => model.Class.TypeParameters.Contains("V") ? "TVector" : "V";
+    /// <summary>The type parameter of vector kernels: V, unless a class around them has that already.</summary>
+    public static string Vector(NetworkModel model)
+    {
+        string name = "V";
+        for (int number = 1; model.Class.TypeParameters.Contains(name); number++)
+        {
+            name = number == 1 ? "TVector" : $"TVector{number}";
+        }
+
+        return name;
+    }
+
+    /// <summary>An activation function of the class's own. In full: a kernel's own names may be the same.</summary>
+    public static string Own(NetworkModel model, ActivationModel activation) => Own(model, activation.Name);
+
+    /// <summary>The derivative of an activation function of the class's own.</summary>
+    public static string OwnDerivative(NetworkModel model, ActivationModel activation) => Own(model, $"{activation.Name}Derivative");
+
+    private static string Own(NetworkModel model, string method) =>
+        $"{model.Class.QualifiedName}.{(SyntaxFacts.GetKeywordKind(method) == SyntaxKind.None ? "" : "@")}{method}";
 
     /// <summary>The class of mathematical functions for the network's precision.</summary>
     public static string Math(NetworkModel model) => $"global::NetGen.Numerics.{Precision(model)}Math";

@@ -20,6 +20,7 @@ public sealed class SeededRandom
     public SeededRandom(long seed) => _state = unchecked((ulong)seed);
 
     /// <summary>The next 64 random bits.</summary>
+    [CLSCompliant(false)]
     public ulong NextUInt64()
     {
         unchecked

@@ -2,8 +2,12 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using NetGen.Generator.Tests.Pipeline;
 using Xunit;
 
@@ -13,12 +17,13 @@ namespace NetGen.Generator.Tests.Package;
 public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
 {
     [Fact]
-    public void Holds_the_library_and_the_generator()
+    public void Holds_the_library_the_generator_and_the_fixes()
     {
         using ZipArchive package = ZipFile.OpenRead(library.PackageFile);
         string[] expected =
         [
             "README.md",
+            "analyzers/dotnet/cs/NetGen.CodeFixes.dll",
             "analyzers/dotnet/cs/NetGen.Generator.dll",
             "build/NetGen.targets",
             "lib/net10.0/NetGen.dll",
@@ -44,15 +49,31 @@ public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
         Assert.Equal("README.md", metadata.Elements().Single(element => element.Name.LocalName == "readme").Value);
     }
 
-    [Fact]
-    public void Holds_a_generator_that_the_oldest_compiler_loads()
+    [Theory]
+    [InlineData("NetGen.Generator")]
+    [InlineData("NetGen.CodeFixes")]
+    public void Holds_what_the_oldest_compiler_loads(string assembly)
     {
-        using ZipArchive package = ZipFile.OpenRead(library.PackageFile);
-        using Stream stream = package.GetEntry("analyzers/dotnet/cs/NetGen.Generator.dll")!.Open();
-        using MemoryStream image = new();
-        stream.CopyTo(image);
-        image.Position = 0;
+        using MemoryStream image = Image(assembly);
         GeneratorAssembly.AssertReferences(image);
+    }
+
+    [Fact]
+    public void Holds_fixes_for_what_the_analyzer_reports()
+    {
+        AssemblyLoadContext context = new("fixes", isCollectible: true);
+        using MemoryStream image = Image("NetGen.CodeFixes");
+        CodeFixProvider[] fixes =
+        [
+            .. context.LoadFromStream(image).GetTypes()
+                .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is { } export && export.Languages.Contains(LanguageNames.CSharp))
+                .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
+        ];
+
+        Assert.Equal(9, fixes.Length);
+        Assert.All(fixes, fix => Assert.NotNull(fix.GetFixAllProvider()));
+        string[] known = [.. new NetworkAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id)];
+        Assert.All(fixes.SelectMany(fix => fix.FixableDiagnosticIds), id => Assert.Contains(id, known));
     }
 
     [Fact]
@@ -61,6 +82,19 @@ public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
         DotNetResult run = await DotNet.RunAsync(PackedLibrary.Project("Flower"), library.Packages, "run", "-c", "Release");
         run.AssertSuccess();
         Assert.EndsWith("\nlearned", run.Output.TrimEnd().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stops_a_build_at_a_mistake()
+    {
+        DotNetResult build = await DotNet.RunAsync(PackedLibrary.Project("Mistakes"), library.Packages, "build", "-c", "Release");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("Networks.cs(6,34): error NETGEN004: ", build.Output, StringComparison.Ordinal);
+        Assert.Contains("Networks.cs(11,14): error NETGEN001: ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", build.Output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        string[] errors = [.. build.Output.Split('\n').Where(line => line.Contains("error ", StringComparison.Ordinal))];
+        Assert.All(errors, error => Assert.Contains("NETGEN", error, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,6 +125,16 @@ public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
         Assert.Contains(error, build.Output, StringComparison.Ordinal);
         string[] errors = [.. build.Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct()];
         Assert.True(errors.Length == 1, build.Output);
+    }
+
+    private MemoryStream Image(string assembly)
+    {
+        using ZipArchive package = ZipFile.OpenRead(library.PackageFile);
+        using Stream stream = package.GetEntry($"analyzers/dotnet/cs/{assembly}.dll")!.Open();
+        MemoryStream image = new();
+        stream.CopyTo(image);
+        image.Position = 0;
+        return image;
     }
 
     // What the package's own files add: signatures, the manifest and its relations.

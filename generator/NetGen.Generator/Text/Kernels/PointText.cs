@@ -273,7 +273,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
             using (writer.Block($"for (nint i = 0; i < {layer.Size}; i++)"))
             {
                 string unit = $"{Names.Add}(ref {place}, i)";
-                writer.Line($"{unit} = {activation.Name}({unit});");
+                writer.Line($"{unit} = {Names.Own(plan.Model, activation)}({unit});");
             }
 
             writer.Blank();
