@@ -25,6 +25,7 @@ public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
             "README.md",
             "analyzers/dotnet/cs/NetGen.CodeFixes.dll",
             "analyzers/dotnet/cs/NetGen.Generator.dll",
+            "build/NetGen.targets",
             "lib/net10.0/NetGen.dll",
             "lib/net10.0/NetGen.xml",
             "lib/netstandard2.1/NetGen.dll",
