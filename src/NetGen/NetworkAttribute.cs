@@ -44,7 +44,7 @@ public sealed class NetworkAttribute : Attribute
     /// layer.
     /// </para>
     /// <para>
-    /// Any other name is a static method of the class itself: <c>static float Bump(float z)</c> together with its derivative
+    /// Any other name is a static method of the class itself, or of a base class: <c>static float Bump(float z)</c> together with its derivative
     /// <c>static float BumpDerivative(float z)</c>.
     /// </para>
     /// <para>Without it, hidden layers use <c>tanh</c> and the output layer <c>identity</c>.</para>

@@ -130,7 +130,7 @@ internal static class Mistakes
     public static readonly DiagnosticDescriptor Stack = Create(
         "NETGEN016",
         "The network rents memory that does not fit on the stack",
-        "'{0}' needs more memory for a call than a stack should hold: {1}",
+        "'{0}' does not fit on the stack: {1}",
         DiagnosticSeverity.Info);
 
     /// <summary>At the attribute, by the generator.</summary>

@@ -27,9 +27,9 @@ public class NoteTests
     {
         {
             "NETGEN016", Wide,
-            "'Net' needs more memory for a call than a stack should hold: One data point alone needs more memory than a stack should hold: "
+            "'Net' does not fit on the stack: One data point alone needs more memory than a stack should hold: "
         },
-        { "NETGEN016", Transposed, "'Net' needs more memory for a call than a stack should hold: " },
+        { "NETGEN016", Transposed, "'Net' does not fit on the stack: " },
         { "NETGEN017", Deep, "'Net' needs more code than the budget: its 100 layers are " },
     };
 
