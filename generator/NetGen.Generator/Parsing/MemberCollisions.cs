@@ -41,6 +41,17 @@ internal sealed class MemberCollisions(
         }
 
         FindInherited(byName);
+        FindBaseConstructor(byName[".ctor"].First());
+    }
+
+    // The generated constructor calls that of the base class, which knows no arguments to give.
+    private void FindBaseConstructor(GeneratedMember constructor)
+    {
+        if (type.BaseType is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } ancestor
+            && !ancestor.InstanceConstructors.Any(candidate => IsReachable(candidate) && candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)))
+        {
+            Report(places.TypeIdentifier, constructor, ancestor.Name, "the generated one has to call a constructor of the base class, and there is none without arguments: give it one, or hold the network in a field");
+        }
     }
 
     // The class itself and its type parameters can have the names of members too.
@@ -65,9 +76,9 @@ internal sealed class MemberCollisions(
         }
     }
 
-    private bool IsInherited(ISymbol member) =>
-        member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }
-        && member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable)
+    private bool IsInherited(ISymbol member) => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary } && IsReachable(member);
+
+    private bool IsReachable(ISymbol member) => member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable)
         && (member.DeclaredAccessibility is not (Accessibility.Internal or Accessibility.ProtectedAndInternal) || SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly));
 
     // An implementation of the network's interface that the class has itself.

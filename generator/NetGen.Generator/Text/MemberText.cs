@@ -11,6 +11,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     private readonly NetworkModel _model = plan.Model;
     private readonly string _real = Names.Real(plan.Model);
     private readonly Signatures _signatures = new(plan.Model);
+    private readonly Documentation _documentation = new(plan);
 
     /// <summary>The interface that the class implements.</summary>
     public string Interface => _signatures.Interface;
@@ -24,7 +25,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
         foreach (Signature signature in _signatures.All)
         {
             writer.Blank();
-            signature.WriteDocumentation(writer, forParameters: false);
+            signature.WriteDocumentation(writer, forParameters: false, _documentation.Of(signature));
             writer.Line(Names.GeneratedCode);
             writer.Line($"public {signature.Head(_real, forParameters: false)} =>");
             using (writer.Indent())
@@ -49,12 +50,11 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
 
     private void WriteConstructor()
     {
-        var documentation = new Documentation(plan);
         writer.Line(Names.GeneratedCode);
         writer.Line($"private readonly global::NetGen.Runtime.ParameterMemory<{_real}> _parameters = new(ParameterCount{(plan.AlignedPlace == 0 ? "" : $", {plan.AlignedPlace}")});");
         writer.Blank();
-        Summary($"A network {documentation.Network}, with random weights and zero biases.");
-        writer.Line($"/// <remarks>{documentation.Remarks}</remarks>");
+        Summary($"A network {_documentation.Network}, with random weights and zero biases.");
+        writer.Line($"/// <remarks>{_documentation.Remarks}</remarks>");
         writer.Line("""/// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>""");
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"public {_model.Class.Name}(int seed = 0)"))
@@ -74,6 +74,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     private void WriteParameters()
     {
         Summary("Every weight and bias: of each layer the weights, then the biases, in an order that <see cref=\"WeightIndex\"/> and <see cref=\"BiasIndex\"/> tell.");
+        writer.Line($"/// <remarks>{_documentation.Parameters}</remarks>");
         writer.Line(Names.GeneratedCode);
         writer.Line($"public global::System.Span<{_real}> Parameters => _parameters.Span;");
         writer.Blank();

@@ -32,13 +32,22 @@ internal sealed record Signature(string Name, string ReturnType, string Summary,
         return $"{ReturnType} {Name}({parameters}{string.Join(", ", Arguments.Select(argument => argument.Declaration))})";
     }
 
-    public void WriteDocumentation(IndentedWriter writer, bool forParameters)
+    /// <summary>Writes its documentation.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="forParameters">Whether it is the method of Functional.</param>
+    /// <param name="remarks">What a call costs; null where it is not known or said already.</param>
+    public void WriteDocumentation(IndentedWriter writer, bool forParameters, string? remarks = null)
     {
         writer.Line($"/// <summary>{Summary}</summary>");
         if (forParameters)
         {
             // Functional says of all of them what their arguments are.
             return;
+        }
+
+        if (remarks is not null)
+        {
+            writer.Line($"/// <remarks>{remarks}</remarks>");
         }
 
         foreach (Argument argument in Arguments)

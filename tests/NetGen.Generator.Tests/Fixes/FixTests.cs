@@ -90,9 +90,9 @@ public class FixTests
             "[Network(2, 1, Cost = \"CrossEntropy\", Activations = \"sigmoid\")] partial class Net { }"
         },
         {
-            "Make identity the output layer's activation",
+            "Make softplus the output layer's activation",
             "[Network(2, 3, 1, Activations = \"tanh, relu\")] partial class Net { }",
-            "[Network(2, 3, 1, Activations = \"tanh, identity\")] partial class Net { }"
+            "[Network(2, 3, 1, Activations = \"tanh, softplus\")] partial class Net { }"
         },
         {
             "Make sigmoid the output layer's activation",

@@ -64,5 +64,12 @@ internal static partial class MistakeCases
             [Network(2, 3, 1)] internal partial class [|Net|] : Ancestor { }
             """,
             """'Parameters' collides with the generated property 'Parameters' of the network 'Net'; it is inherited from 'Ancestor': rename it there, or hold the network in a field""") { IsWhole = false },
+        new(
+            "NETGEN012",
+            """
+            internal class Ancestor { private Ancestor() { } protected Ancestor(int number) { } }
+            [Network(2, 3, 1)] internal partial class [|Net|] : Ancestor { internal Net() : base(1) { } }
+            """,
+            """'Ancestor' collides with the generated constructor with the parameter 'int seed' of the network 'Net'; the generated one has to call a constructor of the base class, and there is none without arguments: give it one, or hold the network in a field""") { IsWhole = false },
     ];
 }

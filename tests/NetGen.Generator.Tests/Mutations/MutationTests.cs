@@ -22,25 +22,28 @@ public class MutationTests(ITestOutputHelper output)
     private const string SeedVariable = "NETGEN_TEST_SEED";
 
     // So many share a compilation.
-    private const int BatchSize = 50;
+    private const int BatchSize = 100;
 
-    private const int Batches = 42;
+    private const int Batches = 21;
 
     private static readonly int Seed =
         int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), CultureInfo.InvariantCulture, out int seed)
             ? seed
             : Random.Shared.Next(1_000_000);
 
-    // The code for vectors takes the compiler longest, and every sixth batch has it.
+    // The code for vectors takes the compiler longest: every fifth batch has it.
     private static readonly CompilationSettings[] Settings =
     [
         CompilationSettings.Plain with { LanguageVersion = LanguageVersion.Latest },
         CompilationSettings.Plain,
         CompilationSettings.Plain with { LanguageVersion = LanguageVersion.CSharp10, AllowUnsafe = true },
         CompilationSettings.Plain with { Nullable = NullableContextOptions.Disable },
-        CompilationSettings.Plain with { LanguageVersion = LanguageVersion.CSharp8, Nullable = NullableContextOptions.Disable },
         CompilationSettings.Modern,
     ];
+
+    // A language that the generator does not write: one batch.
+    private static readonly CompilationSettings Old =
+        CompilationSettings.Plain with { LanguageVersion = LanguageVersion.CSharp8, Nullable = NullableContextOptions.Disable };
 
     [Fact]
     public async Task Is_a_named_mistake_or_a_network_without_a_warning()
@@ -64,7 +67,7 @@ public class MutationTests(ITestOutputHelper output)
 
     private static async Task TestAsync(int batch, List<string> failures, Dictionary<string, int> outcomes)
     {
-        CompilationSettings settings = Settings[batch % Settings.Length];
+        CompilationSettings settings = batch == 0 ? Old : Settings[batch % Settings.Length];
         string[] sources = [.. Enumerable.Range(0, BatchSize).Select(index => MutatedUse.Write(unchecked((Seed * 31) + (batch * BatchSize) + index), Space(index)))];
         CSharpCompilation compilation = GeneratorHarness.Compile(sources, settings);
         GeneratorRun run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(settings), compilation, settings);
@@ -88,7 +91,10 @@ public class MutationTests(ITestOutputHelper output)
 
             // With errors of C# in it a class may be anything; without, generated members may add none.
             string[] problems = thrown.Length > 0 ? thrown : isBroken ? [] : isMistake ? ofGenerated : further;
-            bool isMissing = !isMistake && !isBroken && !generated[Space(index)].Any();
+
+            // An attribute of something else than the class is ignored, says the compiler.
+            bool isIgnored = own[tree].Any(diagnostic => diagnostic.Id == "CS0657");
+            bool isMissing = !isMistake && !isBroken && !isIgnored && !generated[Space(index)].Any();
             if (problems.Length > 0 || (isMissing && sources[index].Contains("Network", StringComparison.Ordinal)))
             {
                 failures.Add($"{settings}, number {(batch * BatchSize) + index}: {(isMissing ? "nothing is generated" : string.Join("\n", problems.Take(3)))}\n{Shorten(sources[index])}");

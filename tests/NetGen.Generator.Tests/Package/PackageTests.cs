@@ -85,19 +85,6 @@ public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
     }
 
     [Fact]
-    public async Task Stops_a_build_at_a_mistake()
-    {
-        DotNetResult build = await DotNet.RunAsync(PackedLibrary.Project("Mistakes"), library.Packages, "build", "-c", "Release");
-
-        Assert.NotEqual(0, build.ExitCode);
-        Assert.Contains("Networks.cs(6,34): error NETGEN004: ", build.Output, StringComparison.Ordinal);
-        Assert.Contains("Networks.cs(11,14): error NETGEN001: ", build.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("warning", build.Output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-        string[] errors = [.. build.Output.Split('\n').Where(line => line.Contains("error ", StringComparison.Ordinal))];
-        Assert.All(errors, error => Assert.Contains("NETGEN", error, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Makes_a_library_for_net_standard_in_csharp_9()
     {
         DotNetResult build = await DotNet.RunAsync(PackedLibrary.Project("Standard"), library.Packages, "build", "-c", "Release");
