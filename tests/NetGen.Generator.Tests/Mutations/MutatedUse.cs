@@ -55,7 +55,7 @@ internal sealed class MutatedUse
     private string Attribute()
     {
         string name = Rarely ? Of(Parts.AttributeNames) : "Network";
-        StringBuilder arguments = new(_random.Next(3) == 0 ? Of(Parts.Sizes) : "2, 3, 1");
+        StringBuilder arguments = new(_random.Next(2) == 0 ? Of(Parts.Sizes) : "2, 3, 1");
         Argument("Activations", Parts.Activations, 2);
         Argument("Cost", Parts.Costs, 3);
         Argument("Precision", Parts.Precisions, 8);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -62,7 +63,7 @@ public class MutationTests(ITestOutputHelper output)
             $"{failures.Count} of {Batches * BatchSize}; {SeedVariable}={Seed} repeats this.\n{string.Join("\n\n", failures.Take(10))}");
 
         // The mutations are neither all fatal nor all harmless.
-        Assert.InRange(outcomes["network"], 200, Batches * BatchSize / 2);
+        Assert.InRange(outcomes["network"], 150, Batches * BatchSize / 2);
     }
 
     private static async Task TestAsync(int batch, List<string> failures, Dictionary<string, int> outcomes)
@@ -106,11 +107,7 @@ public class MutationTests(ITestOutputHelper output)
 
     private static string Space(int index) => $"Use{index}_";
 
-    private static string SpaceOf(SyntaxTree tree)
-    {
-        string file = tree.FilePath[(tree.FilePath.LastIndexOfAny(['/', '\\']) + 1)..];
-        return file[..(file.IndexOf('_', StringComparison.Ordinal) + 1)];
-    }
+    private static string SpaceOf(SyntaxTree tree) => Regex.Match(tree.ToString(), @"^namespace (Use\d+_)", RegexOptions.Multiline).Groups[1].Value;
 
     private static ILookup<SyntaxTree?, Diagnostic> Visible(ImmutableArray<Diagnostic> diagnostics) => diagnostics
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)

@@ -24,17 +24,18 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     private readonly global::NetGen.Runtime.ParameterMemory<double> _parameters = new(ParameterCount);
 
     /// <summary>A network 2-3-2 silu, identity, LogCosh, with random weights and zero biases.</summary>
-    /// <remarks>17 parameters, 12 multiply-adds a data point. A call uses at most 9,728 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+    /// <remarks>17 parameters, 12 multiply-adds a data point. A call uses at most 10,880 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
     /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public DoubleNet(int seed = 0)
     {
-        var random = new global::NetGen.Runtime.SeededRandom(seed);
+        global::NetGen.Runtime.SeededRandom random = new(seed);
         global::NetGen.Runtime.ParameterInitialization.He(this, 1, random);
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
     /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+    /// <remarks>12 weights and 5 biases.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public global::System.Span<double> Parameters => _parameters.Span;
 
@@ -76,6 +77,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     };
 
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+    /// <remarks>12 multiply-adds a data point. At most 5,184 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="outputs">Receives A(2): N data points of 2. Must not overlap another argument.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -85,6 +87,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), LogCosh: the loss averaged over the data points.</summary>
+    /// <remarks>12 multiply-adds a data point. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -96,6 +99,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <remarks>30 multiply-adds a data point: 12 for A, 6 for Δ, 12 for ∂J/∂W. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -108,6 +112,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+    /// <remarks>36 multiply-adds a data point: 12 for A, 12 for Δ, 12 for ∂J/∂W. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -121,6 +126,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>30 multiply-adds a data point: 12 for A, 6 for Δ, 12 for ∂J/∂W. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -132,6 +138,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <remarks>36 multiply-adds a data point: 12 for A, 12 for Δ, 12 for ∂J/∂W. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>

@@ -26,12 +26,12 @@ namespace Mixed
         private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
         /// <summary>A network 5-7-6-4-3 gelu, leakyrelu, softplus, hardswish, Huber, with random weights and zero biases.</summary>
-        /// <remarks>133 parameters, 113 multiply-adds a data point. A call uses at most 18,976 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+        /// <remarks>133 parameters, 113 multiply-adds a data point. A call uses at most 19,104 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
         /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public FourLayerNet(int seed = 0)
         {
-            var random = new global::NetGen.Runtime.SeededRandom(seed);
+            global::NetGen.Runtime.SeededRandom random = new(seed);
             global::NetGen.Runtime.ParameterInitialization.He(this, 1, random);
             global::NetGen.Runtime.ParameterInitialization.He(this, 2, random);
             global::NetGen.Runtime.ParameterInitialization.He(this, 3, random);
@@ -39,6 +39,7 @@ namespace Mixed
         }
 
         /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+        /// <remarks>113 weights and 20 biases.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public global::System.Span<float> Parameters => _parameters.Span;
 
@@ -86,6 +87,7 @@ namespace Mixed
         };
 
         /// <summary>Forward propagation (1.4): the activations A(4) of the output layer.</summary>
+        /// <remarks>113 multiply-adds a data point. At most 11,584 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
         /// <param name="outputs">Receives A(4): N data points of 3. Must not overlap another argument.</param>
         /// <param name="layout">How the batches lie in memory.</param>
@@ -95,6 +97,7 @@ namespace Mixed
             Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
         /// <summary>The cost J (3.1), Huber: the loss averaged over the data points.</summary>
+        /// <remarks>113 multiply-adds a data point. At most 16,960 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
         /// <param name="targets">T: N data points of 3.</param>
         /// <param name="layout">How the batches lie in memory.</param>
@@ -106,6 +109,7 @@ namespace Mixed
             Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+        /// <remarks>304 multiply-adds a data point: 113 for A, 78 for Δ, 113 for ∂J/∂W. At most 16,960 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
         /// <param name="targets">T: N data points of 3.</param>
         /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -118,6 +122,7 @@ namespace Mixed
             Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
         /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+        /// <remarks>339 multiply-adds a data point: 113 for A, 113 for Δ, 113 for ∂J/∂W. At most 19,104 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
         /// <param name="targets">T: N data points of 3.</param>
         /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -131,6 +136,7 @@ namespace Mixed
             Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
         /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        /// <remarks>304 multiply-adds a data point: 113 for A, 78 for Δ, 113 for ∂J/∂W. At most 16,960 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
         /// <param name="targets">T: N data points of 3.</param>
         /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -142,6 +148,7 @@ namespace Mixed
             Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
         /// <summary>Backpropagation (5.2) from any Δ(4): a cost of your own, a policy gradient, the next network in a chain.</summary>
+        /// <remarks>339 multiply-adds a data point: 113 for A, 113 for Δ, 113 for ∂J/∂W. At most 19,104 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
         /// <param name="outputGradient">Δ(4) = ∂J/∂A(4), (2.14): N data points of 3.</param>
         /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>

@@ -30,17 +30,18 @@ namespace Outer.Inner
                 private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
                 /// <summary>A network 2-2-1 tanh, identity, MeanSquaredError, with random weights and zero biases.</summary>
-                /// <remarks>9 parameters, 6 multiply-adds a data point. A call uses at most 2,816 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+                /// <remarks>9 parameters, 6 multiply-adds a data point. A call uses at most 3,456 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
                 /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public HiddenNet(int seed = 0)
                 {
-                    var random = new global::NetGen.Runtime.SeededRandom(seed);
+                    global::NetGen.Runtime.SeededRandom random = new(seed);
                     global::NetGen.Runtime.ParameterInitialization.Glorot(this, 1, random);
                     global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
                 }
 
                 /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+                /// <remarks>6 weights and 3 biases.</remarks>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public global::System.Span<float> Parameters => _parameters.Span;
 
@@ -82,6 +83,7 @@ namespace Outer.Inner
                 };
 
                 /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+                /// <remarks>6 multiply-adds a data point. At most 1,344 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
                 /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
                 /// <param name="layout">How the batches lie in memory.</param>
@@ -91,6 +93,7 @@ namespace Outer.Inner
                     Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
                 /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
+                /// <remarks>6 multiply-adds a data point. At most 3,456 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
                 /// <param name="targets">T: N data points of 1.</param>
                 /// <param name="layout">How the batches lie in memory.</param>
@@ -102,6 +105,7 @@ namespace Outer.Inner
                     Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
                 /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+                /// <remarks>14 multiply-adds a data point: 6 for A, 2 for Δ, 6 for ∂J/∂W. At most 3,456 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
                 /// <param name="targets">T: N data points of 1.</param>
                 /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -114,6 +118,7 @@ namespace Outer.Inner
                     Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
                 /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+                /// <remarks>18 multiply-adds a data point: 6 for A, 6 for Δ, 6 for ∂J/∂W. At most 3,456 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
                 /// <param name="targets">T: N data points of 1.</param>
                 /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -127,6 +132,7 @@ namespace Outer.Inner
                     Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
                 /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+                /// <remarks>14 multiply-adds a data point: 6 for A, 2 for Δ, 6 for ∂J/∂W. At most 3,456 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
                 /// <param name="targets">T: N data points of 1.</param>
                 /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -138,6 +144,7 @@ namespace Outer.Inner
                     Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
                 /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
+                /// <remarks>18 multiply-adds a data point: 6 for A, 6 for Δ, 6 for ∂J/∂W. At most 3,456 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
                 /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 1.</param>
                 /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>

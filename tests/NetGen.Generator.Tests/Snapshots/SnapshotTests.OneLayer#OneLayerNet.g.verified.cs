@@ -24,16 +24,17 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
     private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 3-2 identity, MeanSquaredError, with random weights and zero biases.</summary>
-    /// <remarks>8 parameters, 6 multiply-adds a data point. A call uses at most 2,816 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+    /// <remarks>8 parameters, 6 multiply-adds a data point. A call uses at most 3,392 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
     /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public OneLayerNet(int seed = 0)
     {
-        var random = new global::NetGen.Runtime.SeededRandom(seed);
+        global::NetGen.Runtime.SeededRandom random = new(seed);
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 1, random);
     }
 
     /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+    /// <remarks>6 weights and 2 biases.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public global::System.Span<float> Parameters => _parameters.Span;
 
@@ -72,6 +73,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
     };
 
     /// <summary>Forward propagation (1.4): the activations A(1) of the output layer.</summary>
+    /// <remarks>6 multiply-adds a data point. At most 1,344 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="outputs">Receives A(1): N data points of 2. Must not overlap another argument.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -81,6 +83,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
+    /// <remarks>6 multiply-adds a data point. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -92,6 +95,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <remarks>12 multiply-adds a data point: 6 for A, 0 for Δ, 6 for ∂J/∂W. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 8 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -104,6 +108,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+    /// <remarks>18 multiply-adds a data point: 6 for A, 6 for Δ, 6 for ∂J/∂W. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 8 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -117,6 +122,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>12 multiply-adds a data point: 6 for A, 0 for Δ, 6 for ∂J/∂W. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 8 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -128,6 +134,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(1): a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <remarks>18 multiply-adds a data point: 6 for A, 6 for Δ, 6 for ∂J/∂W. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="outputGradient">Δ(1) = ∂J/∂A(1), (2.14): N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 8 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>

@@ -24,17 +24,18 @@ partial class BumpNet : global::NetGen.INetwork<float>
     private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 2-3-1 Bump, identity, MeanSquaredError, with random weights and zero biases.</summary>
-    /// <remarks>13 parameters, 9 multiply-adds a data point. A call uses at most 4,912 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+    /// <remarks>13 parameters, 9 multiply-adds a data point. A call uses at most 5,040 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
     /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public BumpNet(int seed = 0)
     {
-        var random = new global::NetGen.Runtime.SeededRandom(seed);
+        global::NetGen.Runtime.SeededRandom random = new(seed);
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 1, random);
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
     /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+    /// <remarks>9 weights and 4 biases.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public global::System.Span<float> Parameters => _parameters.Span;
 
@@ -76,6 +77,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
     };
 
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+    /// <remarks>9 multiply-adds a data point. At most 2,368 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -85,6 +87,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
+    /// <remarks>9 multiply-adds a data point. At most 4,032 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 1.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -96,6 +99,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <remarks>21 multiply-adds a data point: 9 for A, 3 for Δ, 9 for ∂J/∂W. At most 4,032 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 1.</param>
     /// <param name="gradient">Overwritten with the 13 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -108,6 +112,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+    /// <remarks>27 multiply-adds a data point: 9 for A, 9 for Δ, 9 for ∂J/∂W. At most 5,040 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 1.</param>
     /// <param name="gradient">Overwritten with the 13 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -121,6 +126,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>21 multiply-adds a data point: 9 for A, 3 for Δ, 9 for ∂J/∂W. At most 4,032 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 1.</param>
     /// <param name="gradient">Overwritten with the 13 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -132,6 +138,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <remarks>27 multiply-adds a data point: 9 for A, 9 for Δ, 9 for ∂J/∂W. At most 5,040 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 1.</param>
     /// <param name="gradient">Overwritten with the 13 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -386,7 +393,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             {
                 for (int p = 0; p < width; p++)
                 {
-                    block[A1 + i * P + p] = Bump(block[Z1 + i * P + p]);
+                    block[A1 + i * P + p] = global::BumpNet.Bump(block[Z1 + i * P + p]);
                 }
             }
         }
@@ -745,7 +752,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
                 ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
                 for (nint i = 0; i < 3; i++)
                 {
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowA1 + i) = Bump(global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowZ1 + i));
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowA1 + i) = global::BumpNet.Bump(global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowZ1 + i));
                 }
             }
         }
@@ -900,7 +907,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
                 ref float row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, p * Row);
                 for (nint i = 0; i < 3; i++)
                 {
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowA1 + i) *= BumpDerivative(global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowZ1 + i));
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowA1 + i) *= global::BumpNet.BumpDerivative(global::System.Runtime.CompilerServices.Unsafe.Add(ref row, RowZ1 + i));
                 }
             }
         }
@@ -1128,7 +1135,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             Linear1<V>(ref w, ref x, ref row);
             for (nint i = 0; i < 3; i++)
             {
-                global::System.Runtime.CompilerServices.Unsafe.Add(ref row, i) = Bump(global::System.Runtime.CompilerServices.Unsafe.Add(ref row, i));
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref row, i) = global::BumpNet.Bump(global::System.Runtime.CompilerServices.Unsafe.Add(ref row, i));
             }
 
             Linear2<V>(ref w, ref row, ref row);

@@ -29,13 +29,14 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public LoopedNet(int seed = 0)
     {
-        var random = new global::NetGen.Runtime.SeededRandom(seed);
+        global::NetGen.Runtime.SeededRandom random = new(seed);
         global::NetGen.Runtime.ParameterInitialization.He(this, 1, random);
         global::NetGen.Runtime.ParameterInitialization.He(this, 2, random);
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 3, random);
     }
 
     /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+    /// <remarks>832 weights and 52 biases.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public global::System.Span<float> Parameters => _parameters.Span;
 
@@ -80,6 +81,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     };
 
     /// <summary>Forward propagation (1.4): the activations A(3) of the output layer.</summary>
+    /// <remarks>832 multiply-adds a data point. At most 240 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 8.</param>
     /// <param name="outputs">Receives A(3): N data points of 4. Must not overlap another argument.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -89,6 +91,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
+    /// <remarks>832 multiply-adds a data point. At most 472 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 8.</param>
     /// <param name="targets">T: N data points of 4.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -100,6 +103,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <remarks>2,240 multiply-adds a data point: 832 for A, 576 for Δ, 832 for ∂J/∂W. At most 472 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 8.</param>
     /// <param name="targets">T: N data points of 4.</param>
     /// <param name="gradient">Overwritten with the 884 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -112,6 +116,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+    /// <remarks>2,496 multiply-adds a data point: 832 for A, 832 for Δ, 832 for ∂J/∂W. At most 472 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 8.</param>
     /// <param name="targets">T: N data points of 4.</param>
     /// <param name="gradient">Overwritten with the 884 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -125,6 +130,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>2,240 multiply-adds a data point: 832 for A, 576 for Δ, 832 for ∂J/∂W. At most 472 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 8.</param>
     /// <param name="targets">T: N data points of 4.</param>
     /// <param name="gradient">Overwritten with the 884 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -136,6 +142,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(3): a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <remarks>2,496 multiply-adds a data point: 832 for A, 832 for Δ, 832 for ∂J/∂W. At most 472 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 8.</param>
     /// <param name="outputGradient">Δ(3) = ∂J/∂A(3), (2.14): N data points of 4.</param>
     /// <param name="gradient">Overwritten with the 884 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>

@@ -24,17 +24,18 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 4-6-3 relu, softmax, CategoricalCrossEntropy, with random weights and zero biases.</summary>
-    /// <remarks>51 parameters, 42 multiply-adds a data point. A call uses at most 7,680 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+    /// <remarks>51 parameters, 42 multiply-adds a data point. A call uses at most 11,008 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
     /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public ClassifierNet(int seed = 0)
     {
-        var random = new global::NetGen.Runtime.SeededRandom(seed);
+        global::NetGen.Runtime.SeededRandom random = new(seed);
         global::NetGen.Runtime.ParameterInitialization.He(this, 1, random);
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
     /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+    /// <remarks>42 weights and 9 biases.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public global::System.Span<float> Parameters => _parameters.Span;
 
@@ -76,6 +77,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     };
 
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+    /// <remarks>42 multiply-adds a data point. At most 4,160 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="outputs">Receives A(2): N data points of 3. Must not overlap another argument.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -85,6 +87,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+    /// <remarks>42 multiply-adds a data point. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="targets">T: N data points of 3.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -96,6 +99,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <remarks>102 multiply-adds a data point: 42 for A, 18 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="targets">T: N data points of 3.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -108,6 +112,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+    /// <remarks>126 multiply-adds a data point: 42 for A, 42 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="targets">T: N data points of 3.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -121,6 +126,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>102 multiply-adds a data point: 42 for A, 18 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="targets">T: N data points of 3.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -132,6 +138,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <remarks>126 multiply-adds a data point: 42 for A, 42 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 3.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -143,6 +150,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
     /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+    /// <remarks>42 multiply-adds a data point. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="labels">The class of each data point, 0 to 2.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -154,6 +162,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Cost(_parameters.Span, inputs, labels, layout, sampleWeights);
 
     /// <summary>The cost J and its derivatives with respect to every parameter, the same bits as with one-hot targets.</summary>
+    /// <remarks>102 multiply-adds a data point: 42 for A, 18 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="labels">The class of each data point, 0 to 2.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -166,6 +175,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, labels, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.</summary>
+    /// <remarks>126 multiply-adds a data point: 42 for A, 42 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="labels">The class of each data point, 0 to 2.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -179,6 +189,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, labels, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>102 multiply-adds a data point: 42 for A, 18 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="labels">The class of each data point, 0 to 2.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
