@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Freezing;
@@ -26,6 +25,14 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Mistakes.UserActivation,
         Mistakes.UnknownCost,
         Mistakes.LanguageVersion,
+        Mistakes.OutputOfCost,
+        Mistakes.MemberCollision,
+        Mistakes.SecondAttribute,
+        Mistakes.PoorCombination,
+        Mistakes.TargetFramework,
+        Mistakes.Stack,
+        Mistakes.Code,
+        Mistakes.Precision,
         FreezingMistakes.Missing,
         FreezingMistakes.Ambiguous,
         FreezingMistakes.Unreadable,
@@ -37,23 +44,23 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Whoever generates classes with the attribute has to know what is wrong with them, as they cannot run.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(NetworkParser.AttributeName) is { } attribute)
             {
-                start.RegisterSymbolAction(symbol => Report(symbol, attribute), SymbolKind.NamedType);
+                var finder = new AttributeFinder(start.Compilation);
+                start.RegisterSymbolAction(symbol => Report(symbol, attribute, finder), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol attributeType)
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol attributeType, AttributeFinder finder)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        AttributeData? attribute = type.GetAttributes()
-            .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attributeType));
-        if (attribute is null)
+        if (!finder.MayHaveAttribute(type, context.CancellationToken) || NetworkParser.Attribute(type, attributeType) is not { } attribute)
         {
             return;
         }
@@ -67,8 +74,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (result.Model is { Frozen: { } frozen } model
             && NetworkFreezer.Freeze(model, WeightsCache.Read(context.Options, context.CancellationToken)).Problem is { } problem)
         {
-            Location place = new AttributePlaces(attribute, context.CancellationToken).Within("Weights", CatalogName.Trimmed(frozen.Weights, 0, frozen.Weights.Length));
-            context.ReportDiagnostic(problem.ToDiagnostic(place));
+            var places = new AttributePlaces(attribute, context.Compilation, context.CancellationToken);
+            context.ReportDiagnostic(problem.ToDiagnostic(places.Within("Weights", CatalogName.Trimmed(frozen.Weights, 0, frozen.Weights.Length))));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Freezing;
 
@@ -41,5 +42,5 @@ internal static class FreezingMistakes
         "Storage says how a frozen network's weights are stored; without Weights = \"...\" there are none");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, "NetGen", DiagnosticSeverity.Error, isEnabledByDefault: true);
+        new(id, title, message, "NetGen", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Mistakes.HelpFolder}{id}.md");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Infrastructure;
 
@@ -8,5 +9,8 @@ namespace NetGen.Generator.Freezing;
 /// <param name="Arguments">What the message names.</param>
 internal sealed record FreezingProblem(DiagnosticDescriptor Descriptor, EquatableArray<string> Arguments)
 {
+    /// <summary>The ID and the message, in no particular culture.</summary>
+    public string Text => $"{Descriptor.Id}: {string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. Arguments])}.";
+
     public Diagnostic ToDiagnostic(Location location) => Diagnostic.Create(Descriptor, location, [.. Arguments]);
 }

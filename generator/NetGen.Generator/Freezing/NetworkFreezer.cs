@@ -23,6 +23,19 @@ internal static class NetworkFreezer
 
     public static FreezingResult Freeze(NetworkModel model, ImmutableArray<WeightsFile> files)
     {
+        FreezingResult result = Meet(model, files);
+        return result.Problem is null ? result : result with { Stub = Stub(model, result.Problem) };
+    }
+
+    // So that one mistake stays one error, whatever else the program does with the class.
+    private static StubModel Stub(NetworkModel model, FreezingProblem problem)
+    {
+        NetworkShape shape = model.LayerSizes.Count > 0 ? model.Shape : new NetworkShape(0, 0, 0, 0, model.Cost.Name, model.IsDouble);
+        return new StubModel(model.Class, shape, problem.Text, default, HasNullable: true, model.Frozen! with { Open = null });
+    }
+
+    private static FreezingResult Meet(NetworkModel model, ImmutableArray<WeightsFile> files)
+    {
         if (model.Frozen is not { } frozen)
         {
             return new FreezingResult(model, null);

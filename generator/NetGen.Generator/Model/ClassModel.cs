@@ -8,6 +8,7 @@ namespace NetGen.Generator.Model;
 /// <param name="Declaration">Its own head: <c>partial class FlowerNet</c>.</param>
 /// <param name="Name">Its name as an identifier in source.</param>
 /// <param name="TypeParameters">The type parameters of the class and of the types around it.</param>
+/// <param name="MetadataName">The name by which a compilation finds it: <c>Space.Outer`1+FlowerNet</c>.</param>
 /// <param name="HintName">The name of the generated file, without its ending.</param>
 internal sealed record ClassModel(
     string Namespace,
@@ -15,6 +16,7 @@ internal sealed record ClassModel(
     string Declaration,
     string Name,
     EquatableArray<string> TypeParameters,
+    string MetadataName,
     string HintName)
 {
     /// <summary>Its name with its own type parameters, as its members write it.</summary>

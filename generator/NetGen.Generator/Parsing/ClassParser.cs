@@ -12,27 +12,23 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads where the class stands and how its parts are declared.</summary>
 internal static class ClassParser
 {
-    public static ClassModel Parse(INamedTypeSymbol type, ImmutableArray<Mistake>.Builder mistakes, bool isFrozen, CancellationToken cancellationToken)
+    public static ClassModel Parse(INamedTypeSymbol type, AttributeData attribute, AttributePlaces places, ImmutableArray<Mistake>.Builder mistakes, CancellationToken cancellationToken)
     {
-        string? kind = type switch
+        Location identifier = places.TypeIdentifier ?? Place(type);
+        bool isClass = type.TypeKind == TypeKind.Class;
+        if (Obstacle(type, attribute, cancellationToken) is { } obstacle)
         {
-            { IsRecord: true } => "a record",
-            { IsStatic: true } when !isFrozen => "static",
-            { IsAbstract: true } => "abstract",
-            _ => null,
-        };
-        if (kind is not null)
-        {
-            mistakes.Add(new Mistake(Mistakes.UnsupportedClass, Place(type), type.Name, kind));
+            mistakes.Add(new Mistake(Mistakes.UnsupportedClass, identifier, type.Name, obstacle));
         }
 
         var containing = new List<string>();
         var typeParameters = new List<string>();
         for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
         {
-            if (!IsPartial(part, cancellationToken))
+            // What cannot be a network anyway need not be partial.
+            if (isClass && !IsPartial(part, cancellationToken))
             {
-                mistakes.Add(new Mistake(Mistakes.NotPartial, Place(part), part.Name, type.Name));
+                mistakes.Add(new Mistake(Mistakes.NotPartial, ReferenceEquals(part, type) ? identifier : Place(part), part.Name, type.Name));
             }
 
             typeParameters.AddRange(part.TypeParameters.Select(parameter => parameter.Name));
@@ -42,7 +38,54 @@ internal static class ClassParser
         string declaration = containing[containing.Count - 1];
         containing.RemoveAt(containing.Count - 1);
         string containingNamespace = string.Join(".", Namespaces(type).Select(Identifier));
-        return new ClassModel(containingNamespace, new(containing), declaration, Identifier(type.Name), new(typeParameters), HintName(type));
+        return new ClassModel(containingNamespace, new(containing), declaration, Identifier(type.Name), new(typeParameters), ReflectionName(type), HintName(type));
+    }
+
+    /// <summary>The name of a type in generated code.</summary>
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    // Why the type cannot be a network, in words.
+    private static string? Obstacle(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) => type switch
+    {
+        { TypeKind: TypeKind.Struct, IsRecord: true } => "a record struct",
+        { TypeKind: TypeKind.Struct } => "a struct",
+        { TypeKind: TypeKind.Interface } => "an interface",
+        { TypeKind: TypeKind.Enum } => "an enum",
+        { TypeKind: TypeKind.Delegate } => "a delegate",
+        { IsRecord: true } => "a record",
+        { IsStatic: true } when !FrozenParser.IsFrozen(attribute) => "static",
+        { IsAbstract: true } => "abstract",
+        _ when FileLocal(type, cancellationToken) is { } local => ReferenceEquals(local, type)
+            ? "local to its file, where generated code cannot reach it"
+            : $"within '{local.Name}', which is local to its file, where generated code cannot reach it",
+        _ when BaseNetwork(type, attribute) is { } network => $"derived from '{network.Name}', which is a network already",
+        _ => null,
+    };
+
+    // By the word: the compiler that this assembly is built against does not know the modifier.
+    private static INamedTypeSymbol? FileLocal(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
+        {
+            if (Declarations(part, cancellationToken).Any(declaration => declaration.Modifiers.Any(modifier => modifier.ValueText == "file")))
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
+
+    private static INamedTypeSymbol? BaseNetwork(INamedTypeSymbol type, AttributeData attribute)
+    {
+        INamedTypeSymbol? network = type.BaseType;
+        while (network is not null && !network.GetAttributes().Any(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass)))
+        {
+            network = network.BaseType;
+        }
+
+        return network;
     }
 
     private static Stack<string> Namespaces(INamedTypeSymbol type)
@@ -56,12 +99,17 @@ internal static class ClassParser
         return names;
     }
 
-    private static Location Place(INamedTypeSymbol type) => type.Locations.FirstOrDefault(place => place.IsInSource) ?? Location.None;
+    private static Location Place(INamedTypeSymbol type) =>
+        type.Locations.FirstOrDefault(place => place.SourceTree is { } tree && !ClassMembers.IsGenerated(tree)) ?? Location.None;
 
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        Declarations(type, cancellationToken).Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    // Those that somebody wrote.
+    private static IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences
+        .Where(reference => !ClassMembers.IsGenerated(reference.SyntaxTree))
         .Select(reference => reference.GetSyntax(cancellationToken))
-        .OfType<TypeDeclarationSyntax>()
-        .Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+        .OfType<TypeDeclarationSyntax>();
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {
@@ -75,9 +123,6 @@ internal static class ClassParser
     private static string TypeParameters(INamedTypeSymbol type) => type.TypeParameters.IsEmpty
         ? ""
         : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier(parameter.Name)))}>";
-
-    private static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     // File names are compared without regard to case on some systems: twins that differ in case alone need different names.
     private static string HintName(INamedTypeSymbol type)
@@ -110,6 +155,10 @@ internal static class ClassParser
 
     private static INamespaceOrTypeSymbol Container(INamespaceOrTypeSymbol symbol) =>
         (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
+
+    private static string ReflectionName(INamedTypeSymbol type) => type.ContainingType is { } outer
+        ? $"{ReflectionName(outer)}+{type.MetadataName}"
+        : string.Join(".", Namespaces(type).Append(type.MetadataName));
 
     private static string MetadataName(INamedTypeSymbol type)
     {

@@ -14,7 +14,10 @@ namespace NetGen.Generator.Text;
 internal sealed class ConstantsText(IndentedWriter writer, NetworkPlan plan)
 {
     /// <summary>The parameters, as the methods of the class call them.</summary>
-    public const string Parameters = "Constants.Parameters.Span";
+    public const string Parameters = $"{ClassName}.Parameters.Span";
+
+    /// <summary>The name of the class.</summary>
+    public const string ClassName = "Constants";
 
     private readonly FrozenModel _frozen = plan.Model.Frozen!;
     private readonly WeightsFile _file = plan.Model.Frozen!.File!;
@@ -26,7 +29,7 @@ internal sealed class ConstantsText(IndentedWriter writer, NetworkPlan plan)
         writer.Blank();
         writer.Line($"/// <summary>The weights and biases of '{Documented(_frozen.Weights)}', unpacked at the first call: 15 bits stand in each character.</summary>");
         writer.Line(Names.GeneratedCode);
-        using (writer.Block("private static class Constants"))
+        using (writer.Block($"private static class {ClassName}"))
         {
             writer.Line($"public static readonly {memory} Parameters = Unpack();");
             writer.Blank();

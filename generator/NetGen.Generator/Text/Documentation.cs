@@ -19,11 +19,19 @@ internal sealed class Documentation(NetworkPlan plan)
     {
         get
         {
-            int size = _model.IsDouble ? sizeof(double) : sizeof(float);
-            string memory = plan.Rows is { } rows ? Rows(rows, size) : Block(plan.Blocks ?? plan.Points, size);
-            return $"{Number(_model.ParameterCount)} parameters, {Number(_model.MultiplyAdds)} multiply-adds a data point. {memory} Nothing is allocated on the heap.";
+            return $"{Number(_model.ParameterCount)} parameters, {Number(_model.MultiplyAdds)} multiply-adds a data point. {Memory} Nothing is allocated on the heap.";
         }
     }
+
+    /// <summary>Where the memory of a call comes from.</summary>
+    public string Memory => plan.Rows is { } rows ? Rows(rows, Size) : Block(plan.Blocks ?? plan.Points, Size);
+
+    /// <summary>Whether some of it does not fit on the stack.</summary>
+    public bool IsRented => plan.Rows is { } rows
+        ? rows.IsRented || rows.TransposedLength * (long)Size > RowPlan.MaximumStackTransposed
+        : (plan.Blocks ?? plan.Points).IsRented;
+
+    private int Size => _model.IsDouble ? sizeof(double) : sizeof(float);
 
     private static string Block(KernelPlan kernel, int size) => kernel.IsRented
         ? $"One data point alone needs more memory than a stack should hold: {Number((long)kernel.Buffers.Length * size)} bytes a call are rented from the shared array pool."

@@ -21,7 +21,10 @@ internal static class Names
     public const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]""";
 
     /// <summary>The name of the C# type that the network computes in.</summary>
-    public static string Real(NetworkModel model) => model.IsDouble ? "double" : "float";
+    public static string Real(NetworkModel model) => Real(model.IsDouble);
+
+    /// <inheritdoc cref="Real(NetworkModel)"/>
+    public static string Real(bool isDouble) => isDouble ? "double" : "float";
 
     /// <summary>The numbers in a cache line, the longest way to the next boundary.</summary>
     public static int Line(NetworkModel model) => 64 / (model.IsDouble ? sizeof(double) : sizeof(float));

@@ -22,6 +22,7 @@ public partial class PackageTests(PackedLibrary library) : IClassFixture<PackedL
         [
             "README.md",
             "analyzers/dotnet/cs/NetGen.Generator.dll",
+            "build/NetGen.Weights.targets",
             "build/NetGen.targets",
             "buildTransitive/NetGen.targets",
             "lib/net10.0/NetGen.dll",
