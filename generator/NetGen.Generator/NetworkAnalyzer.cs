@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Freezing;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator;
@@ -31,7 +32,14 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Mistakes.TargetFramework,
         Mistakes.Stack,
         Mistakes.Code,
-        Mistakes.Precision);
+        Mistakes.Precision,
+        FreezingMistakes.Missing,
+        FreezingMistakes.Ambiguous,
+        FreezingMistakes.Unreadable,
+        FreezingMistakes.OtherNetwork,
+        FreezingMistakes.Numbers,
+        FreezingMistakes.TooLarge,
+        FreezingMistakes.StorageAlone);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -57,9 +65,17 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (Mistake mistake in NetworkParser.Parse(type, attribute, context.Compilation, context.CancellationToken).Mistakes)
+        ParseResult result = NetworkParser.Parse(type, attribute, context.Compilation, context.CancellationToken);
+        foreach (Mistake mistake in result.Mistakes)
         {
             context.ReportDiagnostic(mistake.ToDiagnostic());
+        }
+
+        if (result.Model is { Frozen: { } frozen } model
+            && NetworkFreezer.Freeze(model, WeightsCache.Read(context.Options, context.CancellationToken)).Problem is { } problem)
+        {
+            var places = new AttributePlaces(attribute, context.Compilation, context.CancellationToken);
+            context.ReportDiagnostic(problem.ToDiagnostic(places.Within("Weights", CatalogName.Trimmed(frozen.Weights, 0, frozen.Weights.Length))));
         }
     }
 }

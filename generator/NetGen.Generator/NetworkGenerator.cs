@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Freezing;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Planning;
@@ -12,7 +13,7 @@ namespace NetGen.Generator;
 
 /// <summary>
 /// Writes the network of every class with the attribute: attribute → model → plan → text, a folder each, each step a pure
-/// function of the one before. What is wrong with an attribute is <see cref="NetworkAnalyzer"/>'s to say; its class gets the
+/// function of the one before. Between model and plan a frozen network meets its file. What is wrong with an attribute is <see cref="NetworkAnalyzer"/>'s to say; its class gets the
 /// members of a network all the same, which throw.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -36,9 +37,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Model)
             .Where(static outline => outline is not null);
 
-        var plans = outlines
+        var weights = context.AdditionalTextsProvider
+            .Where(static file => WeightsReader.IsWeights(file.Path))
+            .Select(static (file, cancellationToken) => WeightsReader.Read(file, cancellationToken))
+            .WithTrackingName(Steps.Weights);
+
+        var networks = outlines
             .Where(static outline => outline!.Network is not null)
-            .Select(static (outline, _) => NetworkPlanner.Plan(outline!.Network!))
+            .Combine(weights.Collect())
+            .Select(static (pair, _) => NetworkFreezer.Freeze(pair.Left!.Network!, pair.Right))
+            .WithTrackingName(Steps.Network);
+
+        var plans = networks
+            .Where(static network => network.Model is not null)
+            .Select(static (network, _) => NetworkPlanner.Plan(network.Model!))
             .WithTrackingName(Steps.Plan);
 
         var texts = plans
@@ -50,6 +62,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (outline, _) => StubText.Write(outline!.Stub!))
             .WithTrackingName(Steps.Stub);
 
+        var frozenStubs = networks
+            .Where(static network => network.Stub is not null)
+            .Select(static (network, _) => StubText.Write(network.Stub!))
+            .WithTrackingName(Steps.Stub);
+
         var notes = texts
             .Select(static (text, _) => text.Notes)
             .Where(static notes => notes is not null)
@@ -58,6 +75,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(texts, static (output, text) => Add(output, text));
         context.RegisterSourceOutput(stubs, static (output, text) => Add(output, text));
+        context.RegisterSourceOutput(frozenStubs, static (output, text) => Add(output, text));
         context.RegisterSourceOutput(notes, static (output, pair) => Report(output, pair.Left!, pair.Right));
     }
 
@@ -86,6 +104,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Model = "Model";
+        public const string Weights = "Weights";
+        public const string Network = "Network";
         public const string Plan = "Plan";
         public const string Text = "Text";
         public const string Stub = "Stub";

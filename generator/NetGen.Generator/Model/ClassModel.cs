@@ -29,4 +29,7 @@ internal sealed record ClassModel(
         int end = head.IndexOf('<') is var open and >= 0 ? open : head.Length;
         return head.Substring(head.LastIndexOf(' ', end - 1) + 1);
     }
+
+    /// <summary>Its name with its own type parameters, as its members write it.</summary>
+    public string Type => Declaration.Substring("partial class ".Length);
 }

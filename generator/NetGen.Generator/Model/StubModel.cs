@@ -8,4 +8,5 @@ namespace NetGen.Generator.Model;
 /// <param name="Reason">What is wrong.</param>
 /// <param name="Omitted">The keys of the members that it must not get, because it has them already.</param>
 /// <param name="HasNullable">Whether the language knows nullable reference types.</param>
-internal sealed record StubModel(ClassModel Class, NetworkShape Shape, string Reason, EquatableArray<string> Omitted, bool HasNullable);
+/// <param name="Frozen">What would have made it a frozen network; null for one with an instance.</param>
+internal sealed record StubModel(ClassModel Class, NetworkShape Shape, string Reason, EquatableArray<string> Omitted, bool HasNullable, FrozenModel? Frozen = null);

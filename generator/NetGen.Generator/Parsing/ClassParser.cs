@@ -61,7 +61,7 @@ internal static class ClassParser
         { TypeKind: TypeKind.Enum } => "an enum",
         { TypeKind: TypeKind.Delegate } => "a delegate",
         { IsRecord: true } => "a record",
-        { IsStatic: true } => "static",
+        { IsStatic: true } when !FrozenParser.IsFrozen(attribute) => "static",
         { IsAbstract: true } => "abstract",
         _ when FileLocal(type, cancellationToken) is { } local => ReferenceEquals(local, type)
             ? "local to its file, where generated code cannot reach it"

@@ -23,9 +23,9 @@ internal sealed class MemberCollisions(
     public IEnumerable<string> Omitted => _omitted;
 
     /// <summary>Looks for collisions with all members of a network, or where there is none with what every network has.</summary>
-    public void Find(NetworkShape shape, NetworkModel? model)
+    public void Find(NetworkShape shape, NetworkModel? model, bool isFrozen)
     {
-        GeneratedMember[] generated = [.. model is null ? GeneratedMembers.Public(shape) : GeneratedMembers.All(NetworkPlanner.Plan(model))];
+        GeneratedMember[] generated = [.. model is null ? GeneratedMembers.Public(shape, isFrozen) : GeneratedMembers.All(NetworkPlanner.Plan(model))];
         ILookup<string, GeneratedMember> byName = generated.ToLookup(member => member.Name);
         FindOfClass(byName);
         foreach (ISymbol member in type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !ClassMembers.IsGenerated(member)))

@@ -34,37 +34,46 @@ internal static class NetworkParser
         ClassModel classModel = ClassParser.Parse(type, attribute, places, mistakes, cancellationToken);
 
         var sizeParser = new LayerSizeParser(attribute, places, mistakes);
-        int[]? sizes = sizeParser.Parse();
+        bool isOpen = FrozenParser.IsOpen(attribute);
+        int[]? sizes = isOpen ? null : sizeParser.Parse();
         bool isDouble = IsDouble(attribute, places, mistakes);
         var costParser = new CostParser(places, mistakes);
         CostModel? cost = costParser.Parse(Named(attribute, CostParser.Property) as string);
+        var own = new OwnActivations(type, isDouble ? SpecialType.System_Double : SpecialType.System_Single);
+        FrozenModel? frozen = FrozenParser.Parse(type, attribute, places, own, mistakes);
         NetworkModel? model = null;
+        if (isOpen && cost is not null && !mistakes.Any(mistake => mistake.IsError))
+        {
+            // The file has the rest.
+            model = new NetworkModel(classModel, default, default, cost, isDouble, CompilationFeaturesParser.Parse(compilation, version)) { Frozen = frozen };
+        }
+
         if (sizes is not null)
         {
-            var activationParser = new ActivationParser(new OwnActivations(type, isDouble ? SpecialType.System_Double : SpecialType.System_Single), places, mistakes);
+            var activationParser = new ActivationParser(own, places, mistakes);
             IReadOnlyList<ActivationModel?>? activations = activationParser.Parse(Named(attribute, ActivationParser.Property) as string, sizes);
             if (cost is not null && activations?[activations.Count - 1] is { } output)
             {
-                new OutputParser(places, activationParser.Names, costParser.Name, sizes[sizes.Length - 1], mistakes).Parse(output, cost);
+                new OutputParser(places, activationParser.Names, costParser.Name, sizes[sizes.Length - 1], isTrained: frozen is null, mistakes).Parse(output, cost);
             }
 
             if (cost is not null && activations is not null && !mistakes.Any(mistake => mistake.IsError))
             {
-                model = new NetworkModel(classModel, new(sizes), new(activations.Select(activation => activation!)), cost, isDouble, CompilationFeaturesParser.Parse(compilation, version));
+                model = new NetworkModel(classModel, new(sizes), new(activations.Select(activation => activation!)), cost, isDouble, CompilationFeaturesParser.Parse(compilation, version)) { Frozen = frozen };
             }
         }
 
-        NetworkShape shape = model?.Shape ?? Shape(sizeParser.Known, costParser.Meant.Name, isDouble);
+        NetworkShape shape = isOpen ? Shape([], cost?.Name ?? costParser.Meant.Name, isDouble) : model?.Shape ?? Shape(sizeParser.Known, costParser.Meant.Name, isDouble);
         var collisions = new MemberCollisions(type, places, mistakes, cancellationToken);
         if (type.TypeKind == TypeKind.Class)
         {
-            collisions.Find(shape, model);
+            collisions.Find(shape, isOpen ? null : model, FrozenParser.IsFrozen(attribute));
         }
 
         Mistake[] errors = [.. mistakes.Where(mistake => mistake.IsError)];
         return errors.Length == 0
             ? new ParseResult(model, null, mistakes.ToImmutable())
-            : new ParseResult(null, Stub(classModel, shape, errors, collisions.Omitted, version), mistakes.ToImmutable());
+            : new ParseResult(null, Stub(classModel, shape, errors, collisions.Omitted, version, frozen), mistakes.ToImmutable());
     }
 
     private static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type, INamedTypeSymbol? attributeType) =>
@@ -134,12 +143,12 @@ internal static class NetworkParser
     }
 
     // Nothing can be added to a class that is not partial, or is none; nor where the language or the framework is too old to read it.
-    private static StubModel? Stub(ClassModel classModel, NetworkShape shape, IEnumerable<Mistake> errors, IEnumerable<string> omitted, LanguageVersion version)
+    private static StubModel? Stub(ClassModel classModel, NetworkShape shape, IEnumerable<Mistake> errors, IEnumerable<string> omitted, LanguageVersion version, FrozenModel? frozen)
     {
         bool isHopeless = version < LanguageVersion.CSharp7_3 || errors.Any(error =>
             error.Descriptor == Mistakes.NotPartial || error.Descriptor == Mistakes.UnsupportedClass || error.Descriptor == Mistakes.TargetFramework);
         return isHopeless
             ? null
-            : new StubModel(classModel, shape, string.Join(" ", errors.Select(error => error.Text)), new(omitted), version >= LanguageVersion.CSharp8);
+            : new StubModel(classModel, shape, string.Join(" ", errors.Select(error => error.Text)), new(omitted), version >= LanguageVersion.CSharp8, frozen);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class OutputParser(
     IReadOnlyList<CatalogName> names,
     CatalogName costName,
     int outputSize,
+    bool isTrained,
     ImmutableArray<Mistake>.Builder mistakes)
 {
     public void Parse(ActivationModel output, CostModel costModel)
@@ -29,7 +30,7 @@ internal sealed class OutputParser(
         {
             ReportNeed(activation, cost, problem);
         }
-        else
+        else if (isTrained)
         {
             ReportPoor(activation, cost);
         }

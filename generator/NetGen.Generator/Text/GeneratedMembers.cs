@@ -25,20 +25,38 @@ internal static class GeneratedMembers
         new("nested class", Tiles.ClassName, Arity: 1),
     ];
 
+    private static readonly GeneratedMember[] FileMethods =
+    [
+        new("method", "Save", "string"),
+        new("method", "Save", "global::System.IO.Stream"),
+        new("method", "Load", "string"),
+        new("method", "Load", "global::System.IO.Stream"),
+    ];
+
     /// <summary>The members that users call, which every network of that shape has.</summary>
-    public static IEnumerable<GeneratedMember> Public(NetworkShape shape)
+    public static IEnumerable<GeneratedMember> Public(NetworkShape shape, bool isFrozen = false)
     {
         var signatures = new Signatures(shape);
-        return signatures.Constants.Select(constant => new GeneratedMember("constant", constant.Name))
+        IEnumerable<GeneratedMember> told = signatures.Constants.Select(constant => new GeneratedMember("constant", constant.Name))
+            .Append(new GeneratedMember("property", "Description"));
+        if (isFrozen)
+        {
+            return told.Concat(signatures.Indices.Take(1).Concat(signatures.Frozen).Select(Method));
+        }
+
+        return told
             .Append(new GeneratedMember("property", "Parameters"))
             .Append(new GeneratedMember("constructor", ".ctor", "int"))
-            .Concat(signatures.Indices.Concat(signatures.All).Select(signature => new GeneratedMember("method", signature.Name, signature.Types)))
+            .Concat(signatures.Indices.Concat(signatures.All).Select(Method))
+            .Concat(FileMethods)
             .Append(Nested[0]);
     }
 
+    private static GeneratedMember Method(Signature signature) => new("method", signature.Name, signature.Types);
+
     /// <summary>All members of a network, private ones too.</summary>
-    public static IEnumerable<GeneratedMember> All(NetworkPlan plan) => Public(plan.Model.Shape)
-        .Append(new GeneratedMember("field", ParameterField))
+    public static IEnumerable<GeneratedMember> All(NetworkPlan plan) => Public(plan.Model.Shape, plan.IsFrozen)
+        .Append(plan.IsFrozen ? new GeneratedMember("nested class", ConstantsText.ClassName) : new GeneratedMember("field", ParameterField))
         .Concat(Nested.Skip(1).Where(member => Has(plan, member.Name)));
 
     /// <summary>The key of a member of the interface that is implemented explicitly: its name behind that of the interface.</summary>

@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Catalog;
 using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Model;
@@ -16,9 +17,18 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     /// <summary>The interface that the class implements.</summary>
     public string Interface => _signatures.Interface;
 
+    /// <summary>Writes the members of a frozen network beside its methods.</summary>
+    public void WriteFrozen()
+    {
+        WriteConstants();
+        WriteDescription();
+        WriteIndex(_signatures.Indices[0]);
+    }
+
     public void Write()
     {
         WriteConstants();
+        WriteDescription();
         WriteConstructor();
         WriteParameters();
         WriteIndices();
@@ -34,6 +44,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             }
         }
 
+        new SaveText(writer, _model).Write();
         WriteExplicitMembers();
     }
 
@@ -46,6 +57,21 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             writer.Line($"public const int {name} = {value};");
             writer.Blank();
         }
+    }
+
+    private void WriteDescription()
+    {
+        string sizes = string.Join(",", _model.LayerSizes);
+        string activations = string.Join(",", _model.Activations.Select(activation => activation.Spelling));
+        Summary("Sizes, activations, cost and precision, for files and for code that serves all networks.");
+        writer.Line(Names.GeneratedCode);
+        writer.Line("public static global::NetGen.NetworkDescription Description { get; } =");
+        using (writer.Indent())
+        {
+            writer.Line($"global::NetGen.NetworkDescription.Parse(\"{sizes}\", \"{activations}\", \"{_model.Cost.Spelling}\", global::NetGen.Precision.{Names.Precision(_model)});");
+        }
+
+        writer.Blank();
     }
 
     private void WriteConstructor()
@@ -84,12 +110,17 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     {
         foreach (Signature signature in _signatures.Indices)
         {
-            writer.Blank();
-            signature.WriteDocumentation(writer, forParameters: false);
-            writer.Line(Names.GeneratedCode);
-            writer.Line($"public static {signature.Head(_real, forParameters: false)} => layer switch");
-            WriteCases(signature.Name == "LayerSize" ? 0 : 1, l => Index(signature.Name, l));
+            WriteIndex(signature);
         }
+    }
+
+    private void WriteIndex(Signature signature)
+    {
+        writer.Blank();
+        signature.WriteDocumentation(writer, forParameters: false);
+        writer.Line(Names.GeneratedCode);
+        writer.Line($"public static {signature.Head(_real, forParameters: false)} => layer switch");
+        WriteCases(signature.Name == "LayerSize" ? 0 : 1, l => Index(signature.Name, l));
     }
 
     private string Index(string name, int l)
@@ -140,6 +171,10 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             writer.Line(Names.GeneratedCode);
             writer.Line($"int global::NetGen.INetwork<{_real}>.{member} => {member.Replace("int ", "")};");
         }
+
+        writer.Blank();
+        writer.Line(Names.GeneratedCode);
+        writer.Line($"global::NetGen.NetworkDescription global::NetGen.INetwork<{_real}>.Description => Description;");
     }
 
     private void Summary(string text) => writer.Line($"/// <summary>{text}</summary>");

@@ -17,13 +17,14 @@ internal static class NetworkText
     {
         var writer = new IndentedWriter();
         var members = new MemberText(writer, plan);
-        using (new FileText(writer, plan.Model.Class, members.Interface, hasNullable: true))
+        using (new FileText(writer, plan.Model.Class, members.Interface, hasNullable: true, plan.Model.Frozen))
         {
             Write(writer, plan, members, cancellationToken);
         }
 
         string content = writer.ToString();
-        return new GeneratedText(plan.Model.Class.HintName, content, Notes(plan, content.Length));
+        // A frozen network's constants are no code.
+        return new GeneratedText(plan.Model.Class.HintName, content, plan.IsFrozen ? null : Notes(plan, content.Length));
     }
 
     private static NetworkNotes? Notes(NetworkPlan plan, int characters)
@@ -42,9 +43,22 @@ internal static class NetworkText
 
     private static void Write(IndentedWriter writer, NetworkPlan plan, MemberText members, CancellationToken cancellationToken)
     {
-        members.Write();
-        cancellationToken.ThrowIfCancellationRequested();
-        new FunctionalText(writer, plan).Write();
+        if (plan.IsFrozen)
+        {
+            members.WriteFrozen();
+            new FunctionalText(writer, plan).WriteFrozen();
+            if (!plan.HasLiterals)
+            {
+                new ConstantsText(writer, plan).Write(cancellationToken);
+            }
+        }
+        else
+        {
+            members.Write();
+            cancellationToken.ThrowIfCancellationRequested();
+            new FunctionalText(writer, plan).Write();
+        }
+
         var tiles = new Tiles(writer, new VectorNames(plan.Model));
         if (plan.Blocks is not null)
         {

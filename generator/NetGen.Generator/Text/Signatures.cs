@@ -53,6 +53,9 @@ internal sealed class Signatures
 
     public IReadOnlyList<Signature> All { get; }
 
+    /// <summary>Those of a frozen network.</summary>
+    public IEnumerable<Signature> Frozen => All.Where(signature => signature.Name is "Forward" or "Cost");
+
     /// <summary>The static methods that tell sizes and places.</summary>
     public IReadOnlyList<Signature> Indices { get; } =
     [

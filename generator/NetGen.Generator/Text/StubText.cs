@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Security;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,11 +32,14 @@ internal sealed class StubText
     public static GeneratedText Write(StubModel model)
     {
         var text = new StubText(model);
-        using (new FileText(text._writer, model.Class, text._signatures.Interface, model.HasNullable))
+        using (new FileText(text._writer, model.Class, text._signatures.Interface, model.HasNullable, model.Frozen))
         {
             text.WriteMembers();
-            text.WriteFunctional();
-            text.WriteExplicitMembers();
+            if (model.Frozen is null)
+            {
+                text.WriteFunctional();
+                text.WriteExplicitMembers();
+            }
         }
 
         // What the documentation refers to may be missing, or be something else.
@@ -50,15 +54,33 @@ internal sealed class StubText
             WriteMember(name, $"public const int {name} = {value};", summary);
         }
 
+        WriteMember("Description", $"public static global::NetGen.NetworkDescription Description => {_throw}", "Sizes, activations, cost and precision.");
+        if (_model.Frozen is not null)
+        {
+            WriteMethods(_signatures.Indices.Take(1).Concat(_signatures.Frozen), isStatic: true);
+            return;
+        }
+
         WriteMember(".ctor(int)", $"public {_model.Class.Name}(int seed = 0) => {_throw}", "The network could not be generated.", """/// <param name="seed">Decides the weights.</param>""");
         WriteMember("Parameters", $"public global::System.Span<{_real}> Parameters => {_throw}", "Every weight and bias.");
-        foreach (Signature signature in _signatures.Indices.Concat(_signatures.All))
+        WriteMethods(_signatures.Indices.Concat(_signatures.All), isStatic: false);
+        foreach ((string type, string name) in new[] { ("string", "path"), ("global::System.IO.Stream", "stream") })
+        {
+            string argument = $"""/// <param name="{name}">The file.</param>""";
+            WriteMember($"Save({type})", $"public void Save({type} {name}) => {_throw}", "Writes the parameters into a safetensors file.", argument);
+            WriteMember($"Load({type})", $"public static {_model.Class.Type} Load({type} {name}) => {_throw}", "Reads the parameters from a safetensors file.", argument);
+        }
+    }
+
+    private void WriteMethods(IEnumerable<Signature> signatures, bool isStatic)
+    {
+        foreach (Signature signature in signatures)
         {
             if (!IsOmitted(Key(signature)))
             {
                 _writer.Blank();
                 signature.WriteDocumentation(_writer, forParameters: false);
-                WriteMember($"public {(signature.IsIndex ? "static " : "")}{signature.Head(_real, forParameters: false)} => {_throw}");
+                WriteMember($"public {(signature.IsIndex || isStatic ? "static " : "")}{signature.Head(_real, forParameters: false)} => {_throw}");
             }
         }
     }
