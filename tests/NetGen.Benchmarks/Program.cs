@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks.Accuracy;
+using NetGen.Benchmarks.Files;
 using NetGen.Benchmarks.Table;
 
 switch (args)
@@ -8,6 +9,8 @@ switch (args)
         return TableCommand.Run(rest);
     case ["accuracy", .. string[] functions]:
         return AccuracyCommand.Run(functions);
+    case ["mutate", .. string[] count]:
+        return MutateCommand.Run(count);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -15,4 +15,8 @@ internal sealed record ClassModel(
     string Declaration,
     string Name,
     EquatableArray<string> TypeParameters,
-    string HintName);
+    string HintName)
+{
+    /// <summary>Its name with its own type parameters, as its members write it.</summary>
+    public string Type => Declaration.Substring("partial class ".Length);
+}

@@ -35,6 +35,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             }
         }
 
+        new FileText(writer, _model).Write();
         WriteExplicitMembers();
     }
 

@@ -153,6 +153,42 @@ namespace Outer.Inner
                 public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
                     Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
+                /// <summary>Writes the parameters into a safetensors file. Until the new file is whole and on the disk, an old one of that name stays as it is.</summary>
+                /// <param name="path">Where to.</param>
+                /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+                [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+                public void Save(string path) => global::NetGen.NetworkFile.Of<float>(this).Save(path);
+
+                /// <summary>Writes the parameters in the safetensors format.</summary>
+                /// <param name="stream">Where to. It stays open.</param>
+                /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+                [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+                public void Save(global::System.IO.Stream stream) => global::NetGen.NetworkFile.Of<float>(this).Save(stream);
+
+                /// <summary>Reads the parameters from a safetensors file: one of NetGen's, or one with the weights and biases of such a network under other names.</summary>
+                /// <param name="path">Where it is.</param>
+                /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
+                /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+                [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+                public static HiddenNet Load(string path)
+                {
+                    var network = new HiddenNet(seed: 0);
+                    global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
+                    return network;
+                }
+
+                /// <summary>Reads the parameters from a stream in the safetensors format, to its end.</summary>
+                /// <param name="stream">The stream. It stays open.</param>
+                /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
+                /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+                [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+                public static HiddenNet Load(global::System.IO.Stream stream)
+                {
+                    var network = new HiddenNet(seed: 0);
+                    global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
+                    return network;
+                }
+
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 int global::NetGen.INetwork<float>.InputSize => InputSize;
 
