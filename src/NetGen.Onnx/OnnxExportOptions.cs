@@ -8,4 +8,10 @@ public sealed class OnnxExportOptions
 
     /// <summary>The name of the model's output, of the shape [batch, S_L].</summary>
     public string OutputName { get; set; } = "output";
+
+    /// <summary>
+    /// Whether the model standardises its inputs, x ↦ (x − mean) / deviation, where the network's file tells how they were
+    /// standardised in training. False: the model is the network alone.
+    /// </summary>
+    public bool StandardizeInputs { get; set; }
 }

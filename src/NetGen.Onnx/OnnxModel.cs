@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using NetGen.Onnx.Format;
 using NetGen.Onnx.Graphs;
 using NetGen.Onnx.Import;
@@ -22,18 +22,14 @@ public sealed partial class OnnxModel
     // What operators mean has not changed since, as far as it matters here. Before, constants were spread over units by an attribute.
     private const int OldestOpset = 7;
 
-    private readonly IReadOnlyList<ImportedLayer> _layers;
+    private readonly NetworkFile _network;
 
-    private OnnxModel(IReadOnlyList<ImportedLayer> layers, NetworkDescription description)
-    {
-        _layers = layers;
-        Description = description;
-    }
+    private OnnxModel(NetworkFile network) => _network = network;
 
     /// <summary>
     /// Sizes, activations, and the precision of the weights; the cost only if NetGen has written the model, since models have none.
     /// </summary>
-    public NetworkDescription Description { get; }
+    public NetworkDescription Description => _network.Description;
 
     /// <summary>Reads a model from a file. Files beside it that hold its weights are read too.</summary>
     /// <param name="path">The file.</param>
@@ -60,51 +56,23 @@ public sealed partial class OnnxModel
     /// <param name="layer">1 to L.</param>
     /// <returns>S_layer rows of S_(layer−1), one row after another.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
-    public ReadOnlySpan<double> Weights(int layer) => Layer(layer).Weights;
+    public double[] Weights(int layer) => _network.Weights(layer).ToDoubles();
 
     /// <summary>The biases b(layer).</summary>
     /// <param name="layer">1 to L.</param>
     /// <returns>S_layer numbers; zeros where the model has no bias.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
-    public ReadOnlySpan<double> Biases(int layer) => Layer(layer).Biases;
+    public double[] Biases(int layer) => _network.Biases(layer).ToDoubles();
 
-    /// <summary>Copies the weights and biases into a network of the same sizes and activations.</summary>
+    /// <summary>Gives a network of the same sizes and activations the model's weights and biases. Where it throws, the network is as it was.</summary>
     /// <typeparam name="T">The network's precision, to which the numbers are converted.</typeparam>
-    /// <param name="network">Receives the weights and biases.</param>
-    /// <exception cref="ArgumentException">The network differs from the model; the message says in which layer, and how.</exception>
-    /// <exception cref="OverflowException">A number of the model is too large for single precision.</exception>
+    /// <param name="network">The network.</param>
+    /// <exception cref="InvalidDataException">The network differs from the model: the message says in which layer, and how. Or a number is beyond the range of single precision.</exception>
     public void CopyTo<T>(INetwork<T> network)
-        where T : unmanaged
-    {
-        NetworkDescription theirs = (network ?? throw new ArgumentNullException(nameof(network))).Description;
-        if (Difference(theirs) is { } difference)
-        {
-            throw new ArgumentException($"The ONNX model is {Description}, the network {theirs}: {difference}.", nameof(network));
-        }
+        where T : unmanaged => _network.CopyTo(network);
 
-        // Nothing is written before everything is known to fit.
-        for (int l = 1; l <= _layers.Count; l++)
-        {
-            if (typeof(T) == typeof(float) && Layer(l).Weights.Concat(Layer(l).Biases).Any(IsTooLarge))
-            {
-                throw new OverflowException($"Layer {l} of the ONNX model has numbers that are too large for single precision.");
-            }
-        }
-
-        Span<T> parameters = network.Parameters;
-        for (int l = 1; l <= _layers.Count; l++)
-        {
-            ImportedLayer layer = Layer(l);
-            for (int row = 0; row < layer.Units; row++)
-            {
-                parameters[network.BiasIndex(l, row)] = Convert<T>(layer.Biases[row]);
-                for (int column = 0; column < layer.Inputs; column++)
-                {
-                    parameters[network.WeightIndex(l, row, column)] = Convert<T>(layer.Weights[row * layer.Inputs + column]);
-                }
-            }
-        }
-    }
+    /// <summary>The network as a safetensors file, to be saved, to be loaded by a generated class or to be frozen into one.</summary>
+    public NetworkFile ToNetworkFile() => _network;
 
     private static OnnxModel Read(byte[] file, string? folder, OnnxImportOptions? options)
     {
@@ -117,12 +85,12 @@ public sealed partial class OnnxModel
 
         var budget = new WorkBudget(file.Length + ExternalLength(model));
         IReadOnlyList<ImportedLayer> layers = new GraphReader(graph, budget).Read(Output(graph, options?.Output));
-        graph.Metadata.TryGetValue(CostProperty, out string? cost);
-        return new OnnxModel(layers, new NetworkDescription(
+        var description = new NetworkDescription(
             layers.Select(layer => layer.Units).Prepend(layers[0].Inputs),
             layers.Select(layer => layer.Activation),
-            cost,
-            layers.Any(layer => layer.IsDouble) ? Precision.Double : Precision.Single));
+            Cost(graph),
+            layers.Any(layer => layer.IsDouble) ? Precision.Double : Precision.Single);
+        return new OnnxModel(new NetworkFile(description, layers.Select(layer => layer.Weights).ToArray(), layers.Select(layer => layer.Biases).ToArray()));
     }
 
     private static string Output(Graph graph, string? wanted)
@@ -143,44 +111,16 @@ public sealed partial class OnnxModel
         };
     }
 
+    // A name, and perhaps a number in parentheses: what the attribute takes.
+    private static string? Cost(Graph graph) =>
+        graph.Metadata.TryGetValue(CostProperty, out string? cost) && Regex.IsMatch(cost, @"\A[A-Za-z]{1,40}(\([0-9.eE+-]{1,40}\))?\z", RegexOptions.CultureInvariant)
+            ? cost
+            : null;
+
     private static string List(IEnumerable<string> names) => string.Join(", ", names.Take(20).Select(name => $"'{name}'"));
 
     // Files beside a model count as parts of it, up to what its tensors say they take from them.
     private static long ExternalLength(ModelProto model) => model.Graph.Initializer
         .Where(tensor => tensor.DataLocation == TensorProto.Types.DataLocation.External)
         .Sum(tensor => (long)Math.Max(0, Tensor.Count(tensor.Dims.Select(dimension => (int)Math.Min(dimension, int.MaxValue)))));
-
-    private static bool IsTooLarge(double value) => !double.IsInfinity(value) && float.IsInfinity((float)value);
-
-    private static T Convert<T>(double value)
-        where T : unmanaged => typeof(T) == typeof(float) ? (T)(object)(float)value : (T)(object)value;
-
-    private ImportedLayer Layer(int layer) => layer >= 1 && layer <= _layers.Count
-        ? _layers[layer - 1]
-        : throw new ArgumentOutOfRangeException(nameof(layer), layer, $"The layers are 1 to {_layers.Count.ToString(CultureInfo.InvariantCulture)}.");
-
-    private string? Difference(NetworkDescription theirs)
-    {
-        if (theirs.LayerCount != Description.LayerCount)
-        {
-            return $"{Description.LayerCount} layers against {theirs.LayerCount}";
-        }
-
-        for (int l = 0; l <= Description.LayerCount; l++)
-        {
-            if (Description.LayerSizes[l] != theirs.LayerSizes[l])
-            {
-                return l == 0
-                    ? $"{Description.LayerSizes[l]} inputs against {theirs.LayerSizes[l]}"
-                    : $"layer {l} has {Description.LayerSizes[l]} units against {theirs.LayerSizes[l]}";
-            }
-
-            if (l > 0 && theirs.Activations.Count > 0 && Description.Activations[l - 1] != theirs.Activations[l - 1])
-            {
-                return $"layer {l} has the activation {Description.Activations[l - 1]} against {theirs.Activations[l - 1]}";
-            }
-        }
-
-        return null;
-    }
 }

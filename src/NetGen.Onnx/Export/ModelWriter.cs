@@ -14,7 +14,7 @@ internal static class ModelWriter
 
     /// <summary>The messages of a model.</summary>
     /// <exception cref="NotSupportedException">An activation function is not known, or is the network's own.</exception>
-    public static ModelProto Write(OnnxModel network, OnnxExportOptions options)
+    public static ModelProto Write(NetworkFile network, OnnxExportOptions options)
     {
         NetworkDescription description = network.Description;
         if (description.Activations.Count == 0)
@@ -24,13 +24,13 @@ internal static class ModelWriter
 
         var writer = new GraphWriter(description.Precision == Precision.Double);
         var activations = new ActivationWriter(writer);
-        string below = options.InputName;
+        string below = options.StandardizeInputs ? Standardized(writer, network, options.InputName) : options.InputName;
         for (int l = 1; l <= description.LayerCount; l++)
         {
             string layer = "layers." + l.ToString(CultureInfo.InvariantCulture);
             writer.Scope = layer;
-            string weights = writer.Tensor(layer + ".weight", network.Weights(l), description.LayerSizes[l], description.LayerSizes[l - 1]);
-            string biases = writer.Tensor(layer + ".bias", network.Biases(l), description.LayerSizes[l]);
+            string weights = writer.Tensor(layer + ".weight", network.Weights(l).ToDoubles(), description.LayerSizes[l], description.LayerSizes[l - 1]);
+            string biases = writer.Tensor(layer + ".bias", network.Biases(l).ToDoubles(), description.LayerSizes[l]);
             string z = writer.Node("Gemm", new[] { below, weights, biases }, GraphWriter.Attribute("transB", 1L));
             below = activations.Write(description.Activations[l - 1], l, z);
         }
@@ -47,6 +47,20 @@ internal static class ModelWriter
         }
 
         return model;
+    }
+
+    private static string Standardized(GraphWriter writer, NetworkFile network, string input)
+    {
+        double[] means = network.InputMeans.ToArray();
+        double[] deviations = network.InputDeviations.ToArray();
+        if (means.Length == 0 || deviations.Length == 0)
+        {
+            throw new NotSupportedException("The network's file does not tell how the inputs were standardised.");
+        }
+
+        writer.Scope = "inputs";
+        string centred = writer.Node("Sub", input, writer.Tensor("inputs.mean", means, means.Length));
+        return writer.Node("Div", centred, writer.Tensor("inputs.deviation", deviations, deviations.Length));
     }
 
     private static ValueInfoProto Value(string name, int elementType, int units)

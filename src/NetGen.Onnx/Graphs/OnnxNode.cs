@@ -63,7 +63,7 @@ internal sealed class OnnxNode
     public IReadOnlyList<float>? Floats(string name) => _attributes.TryGetValue(name, out AttributeProto? found) ? found.Floats : null;
 
     public Value? Tensor(string name) =>
-        Find(name, proto => proto.T is not null) is { } found ? _tensors.Read(found.T, $"{Name}.{name}") : null;
+        Find(name, proto => proto.T is not null)?.T is { } tensor ? _tensors.Read(tensor, $"{Name}.{name}") : null;
 
     public override string ToString() => $"{Name} ({FullOperator})";
 

@@ -8,7 +8,10 @@ namespace NetGen.Onnx.Import;
 /// <summary>Makes layers of what is known of the output.</summary>
 internal static class ChainBuilder
 {
-    /// <summary>The layers up to a signal; null, with the reasons added to <paramref name="refused"/>, if it is no network's output.</summary>
+    /// <summary>
+    /// The layers up to a signal; null, with the reasons added to <paramref name="refused"/>, if it is no network's output. There are
+    /// no reasons if there is no layer.
+    /// </summary>
     public static IReadOnlyList<ImportedLayer>? Build(Signal output, ICollection<OnnxRefusedNode> refused)
     {
         if (Find(output, refused) is not { } links)
@@ -61,13 +64,8 @@ internal static class ChainBuilder
             links.Add(new Link(signal, recognition));
         }
 
-        if (links.Count == 1 && refused.Count == before)
-        {
-            Refuse(output, "there is no layer before it");
-        }
-
         links.Reverse();
-        return refused.Count == before ? links : null;
+        return refused.Count == before && links.Count > 1 ? links : null;
 
         void Refuse(Signal signal, string reason)
         {

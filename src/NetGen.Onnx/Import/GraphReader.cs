@@ -45,10 +45,14 @@ internal sealed class GraphReader
                     return layers;
                 case Tensor:
                     throw new OnnxNotSupportedException($"The output '{output}' of the ONNX model does not depend on its input.");
+                default:
+                    break;
             }
         }
 
-        throw new OnnxNotSupportedException(_refused.Distinct().ToArray(), Suggestion(output));
+        throw _refused.Count == 0
+            ? new OnnxNotSupportedException($"There is no layer before the tensor '{output}' of the ONNX model.")
+            : new OnnxNotSupportedException(_refused.ToArray(), Suggestion(output));
     }
 
     private void AddInputs()
