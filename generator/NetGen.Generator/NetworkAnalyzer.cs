@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Freezing;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator;
@@ -24,7 +25,14 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Mistakes.Softmax,
         Mistakes.UserActivation,
         Mistakes.UnknownCost,
-        Mistakes.LanguageVersion);
+        Mistakes.LanguageVersion,
+        FreezingMistakes.Missing,
+        FreezingMistakes.Ambiguous,
+        FreezingMistakes.Unreadable,
+        FreezingMistakes.OtherNetwork,
+        FreezingMistakes.Numbers,
+        FreezingMistakes.TooLarge,
+        FreezingMistakes.StorageAlone);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -50,9 +58,17 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (Mistake mistake in NetworkParser.Parse(type, attribute, context.Compilation, context.CancellationToken).Mistakes)
+        ParseResult result = NetworkParser.Parse(type, attribute, context.Compilation, context.CancellationToken);
+        foreach (Mistake mistake in result.Mistakes)
         {
             context.ReportDiagnostic(mistake.ToDiagnostic());
+        }
+
+        if (result.Model is { Frozen: { } frozen } model
+            && NetworkFreezer.Freeze(model, WeightsCache.Read(context.Options, context.CancellationToken)).Problem is { } problem)
+        {
+            Location place = new AttributePlaces(attribute, context.CancellationToken).Within("Weights", CatalogName.Trimmed(frozen.Weights, 0, frozen.Weights.Length));
+            context.ReportDiagnostic(problem.ToDiagnostic(place));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Freezing;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
@@ -10,7 +11,7 @@ namespace NetGen.Generator;
 
 /// <summary>
 /// Writes the network of every class with the attribute: attribute → model → plan → text, a folder each, each step a pure
-/// function of the one before.
+/// function of the one before. Between model and plan a frozen network meets its file.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -29,9 +30,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                     cancellationToken).Model)
             .WithTrackingName(Steps.Model);
 
-        var plans = models
+        var weights = context.AdditionalTextsProvider
+            .Where(static file => WeightsReader.IsWeights(file.Path))
+            .Select(static (file, cancellationToken) => WeightsReader.Read(file, cancellationToken))
+            .WithTrackingName(Steps.Weights);
+
+        var networks = models
             .Where(static model => model is not null)
-            .Select(static (model, _) => NetworkPlanner.Plan(model!))
+            .Combine(weights.Collect())
+            .Select(static (pair, _) => NetworkFreezer.Freeze(pair.Left!, pair.Right).Model)
+            .WithTrackingName(Steps.Network);
+
+        var plans = networks
+            .Where(static network => network is not null)
+            .Select(static (network, _) => NetworkPlanner.Plan(network!))
             .WithTrackingName(Steps.Plan);
 
         var texts = plans
@@ -46,6 +58,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Model = "Model";
+        public const string Weights = "Weights";
+        public const string Network = "Network";
         public const string Plan = "Plan";
         public const string Text = "Text";
     }

@@ -20,6 +20,9 @@ internal sealed record NetworkModel(
     bool IsDouble,
     CompilationFeatures Features)
 {
+    /// <summary>What makes it a frozen network; null for one with an instance.</summary>
+    public FrozenModel? Frozen { get; init; }
+
     /// <summary>L.</summary>
     public int LayerCount => LayerSizes.Count - 1;
 

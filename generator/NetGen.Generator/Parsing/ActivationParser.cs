@@ -88,7 +88,17 @@ internal sealed class ActivationParser(
         return new ActivationModel(name.Name, true, default);
     }
 
-    private bool HasFunction(string name) => type.GetMembers(name).OfType<IMethodSymbol>().Any(method =>
+    /// <summary>The names of the functions with a derivative that a class has.</summary>
+    public static string[] OwnFunctions(INamedTypeSymbol type, bool isDouble)
+    {
+        SpecialType real = isDouble ? SpecialType.System_Double : SpecialType.System_Single;
+        return [.. type.GetMembers().OfType<IMethodSymbol>().Select(method => method.Name).Distinct()
+            .Where(name => HasFunction(type, real, name) && HasFunction(type, real, name + "Derivative"))];
+    }
+
+    private bool HasFunction(string name) => HasFunction(type, real, name);
+
+    private static bool HasFunction(INamedTypeSymbol type, SpecialType real, string name) => type.GetMembers(name).OfType<IMethodSymbol>().Any(method =>
         method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1 }
         && method.ReturnType.SpecialType == real
         && method.Parameters[0] is { RefKind: RefKind.None } parameter

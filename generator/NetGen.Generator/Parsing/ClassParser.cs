@@ -12,12 +12,12 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads where the class stands and how its parts are declared.</summary>
 internal static class ClassParser
 {
-    public static ClassModel Parse(INamedTypeSymbol type, ImmutableArray<Mistake>.Builder mistakes, CancellationToken cancellationToken)
+    public static ClassModel Parse(INamedTypeSymbol type, ImmutableArray<Mistake>.Builder mistakes, bool isFrozen, CancellationToken cancellationToken)
     {
         string? kind = type switch
         {
             { IsRecord: true } => "a record",
-            { IsStatic: true } => "static",
+            { IsStatic: true } when !isFrozen => "static",
             { IsAbstract: true } => "abstract",
             _ => null,
         };

@@ -28,10 +28,20 @@ internal static class NetworkParser
             mistakes.Add(new Mistake(Mistakes.LanguageVersion, places.Whole, version.ToDisplayString()));
         }
 
-        ClassModel classModel = ClassParser.Parse(type, mistakes, cancellationToken);
-        int[]? sizes = LayerSizes(attribute, places, mistakes);
+        ClassModel classModel = ClassParser.Parse(type, mistakes, isFrozen: Named(attribute, "Weights") is string, cancellationToken);
         bool isDouble = Named(attribute, "Precision") is 1;
         CostModel? cost = Cost(attribute, places, mistakes);
+        FrozenModel? frozen = FrozenParser.Parse(type, attribute, places, isDouble, mistakes);
+        if (frozen?.Open is not null)
+        {
+            // The file has the rest.
+            NetworkModel? open = cost is null || mistakes.Count > 0
+                ? null
+                : new NetworkModel(classModel, default, default, cost, isDouble, CompilationFeaturesParser.Parse(compilation, version)) { Frozen = frozen };
+            return new ParseResult(open, mistakes.ToImmutable());
+        }
+
+        int[]? sizes = LayerSizes(attribute, places, mistakes);
         if (sizes is null)
         {
             return new ParseResult(null, mistakes.ToImmutable());
@@ -45,7 +55,7 @@ internal static class NetworkParser
         }
 
         CompilationFeatures features = CompilationFeaturesParser.Parse(compilation, version);
-        return new ParseResult(new NetworkModel(classModel, new(sizes), parsed, cost, isDouble, features), mistakes.ToImmutable());
+        return new ParseResult(new NetworkModel(classModel, new(sizes), parsed, cost, isDouble, features) { Frozen = frozen }, mistakes.ToImmutable());
     }
 
     private static object? Named(AttributeData attribute, string property) =>

@@ -16,6 +16,14 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     /// <summary>The interface that the class implements.</summary>
     public string Interface => $"global::NetGen.{(_signatures.HasLabels ? "IClassifier" : "INetwork")}<{_real}>";
 
+    /// <summary>Writes the members of a frozen network beside its methods.</summary>
+    public void WriteFrozen()
+    {
+        WriteConstants();
+        WriteDescription();
+        WriteLayerSize();
+    }
+
     public void Write()
     {
         WriteConstants();
@@ -35,7 +43,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             }
         }
 
-        new FileText(writer, _model).Write();
+        new SaveText(writer, _model).Write();
         WriteExplicitMembers();
     }
 
@@ -102,7 +110,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
         writer.Blank();
     }
 
-    private void WriteIndices()
+    private void WriteLayerSize()
     {
         Summary("S_l, the number of units of a layer.");
         writer.Line("""/// <param name="layer">0 (the inputs) to L.</param>""");
@@ -110,8 +118,12 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
         writer.Line(Names.GeneratedCode);
         writer.Line("public static int LayerSize(int layer) => layer switch");
         WriteCases(0, l => _model.LayerSizes[l].ToString());
-        writer.Blank();
+    }
 
+    private void WriteIndices()
+    {
+        WriteLayerSize();
+        writer.Blank();
         Summary("Where W(layer)[row, column] stands in <see cref=\"Parameters\"/> and in a gradient.");
         writer.Line("""/// <param name="layer">1 to L.</param>""");
         writer.Line("""/// <param name="row">The unit of this layer, from 0.</param>""");

@@ -13,6 +13,7 @@ internal static class Names
     public const string Batch = "global::NetGen.Runtime.Batch";
     public const string Lanes = "global::NetGen.Runtime.Lanes";
     public const string Align = "global::NetGen.Runtime.Alignment.Align";
+    public const string FrozenParameters = "global::NetGen.Runtime.FrozenParameters";
     public const string Add = "global::System.Runtime.CompilerServices.Unsafe.Add";
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
     public const string NoInline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";

@@ -28,10 +28,24 @@ internal static class NetworkText
         }
 
         var members = new MemberText(writer, plan);
-        scopes.Push(writer.Block($"{plan.Model.Class.Declaration} : {members.Interface}"));
-        members.Write();
-        cancellationToken.ThrowIfCancellationRequested();
-        new FunctionalText(writer, plan).Write();
+        if (plan.Model.Frozen is { } frozen)
+        {
+            scopes.Push(writer.Block($"{(frozen.IsStatic ? "" : "sealed ")}{plan.Model.Class.Declaration}"));
+            members.WriteFrozen();
+            new FunctionalText(writer, plan).WriteFrozen();
+            if (!plan.HasLiterals)
+            {
+                new ConstantsText(writer, plan).Write(cancellationToken);
+            }
+        }
+        else
+        {
+            scopes.Push(writer.Block($"{plan.Model.Class.Declaration} : {members.Interface}"));
+            members.Write();
+            cancellationToken.ThrowIfCancellationRequested();
+            new FunctionalText(writer, plan).Write();
+        }
+
         var tiles = new Tiles(writer, new VectorNames(plan.Model));
         if (plan.Blocks is not null)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Catalog;
 using NetGen.Generator.Model;
 
@@ -46,6 +47,9 @@ internal sealed class Signatures
     }
 
     public IReadOnlyList<Signature> All { get; }
+
+    /// <summary>Those of a frozen network.</summary>
+    public IEnumerable<Signature> Frozen => All.Where(signature => signature.Name is "Forward" or "Cost");
 
     /// <summary>Whether targets may be class numbers.</summary>
     public bool HasLabels { get; }

@@ -140,6 +140,16 @@ public sealed partial class NetworkFile
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Save(Stream stream) => SafetensorsWriter.Write(stream ?? throw new ArgumentNullException(nameof(stream)), Metadata, Tensors);
 
+    /// <summary>
+    /// Writes the network as the text that a compiler takes as an additional file and makes a frozen network of: for Unity and other
+    /// builds without the package's build task. Every bit of the numbers survives.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">What <c>Weights</c> of the attribute calls it. Null: by the name of the text's own file.</param>
+    /// <exception cref="InvalidDataException">The tensors are not those of a network.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void WriteText(TextWriter writer, string? name = null) => WeightsText.Write(writer ?? throw new ArgumentNullException(nameof(writer)), this, name);
+
     private int Index(int layer) => layer >= 1 && layer <= Layers.Count
         ? layer - 1
         : throw new ArgumentOutOfRangeException(nameof(layer), layer, $"The network has the layers 1 to {Layers.Count}.");

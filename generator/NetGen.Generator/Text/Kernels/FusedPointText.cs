@@ -27,7 +27,7 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
     {
         writer.Blank();
         writer.Line("/// <summary>Forward propagation of one data point.</summary>");
-        writer.Line($"public static void Forward(ref {_real} w, ref {_real} x, ref {_real} y)");
+        writer.Line($"public static void Forward({(plan.HasLiterals ? "" : $"ref {_real} w, ")}ref {_real} x, ref {_real} y)");
         using (writer.Block())
         {
             writer.Line("// A(0) = X");
@@ -68,10 +68,10 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         for (int i = 0; i < layer.Size; i += LayerPlan.UnitsAtATime)
         {
             string units = $"{l}_{i + 1}to{i + LayerPlan.UnitsAtATime}";
-            string sum = $"{_four}.Load(ref w, {layer.BiasOffset + i})";
+            string sum = Four(layer.BiasOffset + i);
             for (int j = 0; j < layer.PreviousSize; j++)
             {
-                writer.Line($"{_four} z{units}{Part(j, layer.PreviousSize)} = {_four}.MultiplyAdd({_four}.Load(ref w, {layer.WeightPlace(i, j)}), {_four}.Create({Letters.A(l - 1, j)}), {sum});");
+                writer.Line($"{_four} z{units}{Part(j, layer.PreviousSize)} = {_four}.MultiplyAdd({Four(layer.WeightPlace(i, j))}, {_four}.Create({Letters.A(l - 1, j)}), {sum});");
                 sum = $"z{units}{Part(j, layer.PreviousSize)}";
             }
 
@@ -91,16 +91,22 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         int l = layer.Number;
         for (int i = 0; i < layer.Size; i++)
         {
-            string sum = At("w", layer.BiasOffset + i);
+            string sum = Parameter(layer.BiasOffset + i);
             for (int j = 0; j < layer.PreviousSize; j++)
             {
-                sum = $"{Names.Math(plan.Model)}.MultiplyAdd({At("w", layer.WeightPlace(i, j))}, {Letters.A(l - 1, j)}, {sum})";
+                sum = $"{Names.Math(plan.Model)}.MultiplyAdd({Parameter(layer.WeightPlace(i, j))}, {Letters.A(l - 1, j)}, {sum})";
             }
 
             writer.Line($"{_real} {Letters.Z(l, i)} = {sum};");
             writer.Line($"{_real} {Letters.A(l, i)} = {_scalars.Value(l, Letters.Z(l, i))};");
         }
     }
+
+    private string Parameter(int place) => plan.HasLiterals ? FrozenValues.Literal(plan, place) : At("w", place);
+
+    private string Four(int place) => plan.HasLiterals
+        ? $"{Names.FrozenParameters}.Vector({string.Join(", ", Enumerable.Range(place, 4).Select(index => FrozenValues.Literal(plan, index)))})"
+        : $"{_four}.Load(ref w, {place})";
 
     private static string At(string reference, int place) => place == 0 ? reference : $"{Names.Add}(ref {reference}, {place})";
 }

@@ -4,7 +4,7 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Text;
 
 /// <summary>Save and Load, each by a path and by a stream.</summary>
-internal sealed class FileText(IndentedWriter writer, NetworkModel model)
+internal sealed class SaveText(IndentedWriter writer, NetworkModel model)
 {
     private const string File = "global::NetGen.NetworkFile";
 
