@@ -49,7 +49,7 @@ public sealed class OnnxNotSupportedException : NotSupportedException
         string rest = nodes.Count > MostNodesInMessage ? $"{Environment.NewLine}  and {nodes.Count - MostNodesInMessage} more" : "";
         string advice = importableOutput is null
             ? ""
-            : $"{Environment.NewLine}Up to the tensor '{importableOutput}' the model can be imported: name it as the output.";
+            : $"{Environment.NewLine}Up to the tensor '{importableOutput}' the model can be imported.";
         return $"{count} of the ONNX model cannot be part of a network of NetGen's:{list}{rest}{advice}";
     }
 }

@@ -32,5 +32,10 @@ internal sealed class Recognition
     /// <summary>Whether it is the activation itself.</summary>
     public bool IsPlain => IsOutputPlain && InputScale == 1 && InputShift == 0;
 
+    /// <summary>Whether the scales and shifts are numbers that weights can take.</summary>
+    public bool IsFinite => IsNumber(InputScale) && IsNumber(InputShift) && IsNumber(OutputScale) && IsNumber(OutputShift);
+
+    private static bool IsNumber(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
     private static double Snap(double value, double to) => value >= to - Tolerance && value <= to + Tolerance ? to : value;
 }

@@ -13,10 +13,11 @@ internal static class Recognizer
     {
         if (function.IsAffine(out double slope, out double intercept))
         {
-            return new Recognition("identity", 1, 0, slope, intercept);
+            var identity = new Recognition("identity", 1, 0, slope, intercept);
+            return identity.IsFinite ? identity : null;
         }
 
-        List<Recognition> candidates = Candidates(function).ToList();
+        List<Recognition> candidates = Candidates(function).Where(candidate => candidate.IsFinite).ToList();
         return candidates.Find(candidate => candidate.IsPlain)
             ?? candidates.Find(candidate => candidate.IsOutputPlain)
             ?? candidates.FirstOrDefault();
@@ -87,14 +88,14 @@ internal static class Recognizer
         }
 
         return call.Name == FunctionName.LeakyRelu
-            ? new Recognition(Spell("leakyrelu", call.Parameter), p, q, function.Terms[0].Coefficient, function.Constant)
+            ? Named("leakyrelu", call.Parameter, p, q, function.Terms[0].Coefficient, function.Constant)
             : NamedElu(call.Parameter, p, q, function.Terms[0].Coefficient, function.Constant);
     }
 
-    private static Recognition NamedElu(double alpha, double p, double q, double scale, double shift) =>
+    private static Recognition? NamedElu(double alpha, double p, double q, double scale, double shift) =>
         IsNear(alpha, Pattern.SeluAlpha) && IsNear(scale, Pattern.SeluScale)
             ? new Recognition("selu", p, q, 1, shift)
-            : new Recognition(Spell("elu", alpha), p, q, scale, shift);
+            : Named("elu", alpha, p, q, scale, shift);
 
     // c₁ relu(u) + c₂ relu(−u): a leaky relu, or what is left of one in a model without that operator.
     private static Recognition? LeakyRelu(ScalarFunction function)
@@ -113,8 +114,8 @@ internal static class Recognizer
         double c1 = function.Terms[0].Coefficient;
         double c2 = function.Terms[1].Coefficient * (-p2 / p);
         return p > 0
-            ? new Recognition(Spell("leakyrelu", -c2 / c1), p, q, c1, function.Constant)
-            : new Recognition(Spell("leakyrelu", -c1 / c2), -p, -q, c2, function.Constant);
+            ? Named("leakyrelu", -c2 / c1, p, q, c1, function.Constant)
+            : Named("leakyrelu", -c1 / c2, -p, -q, c2, function.Constant);
     }
 
     // c [relu(u) + α (exp(−relu(−u)) − 1)] + d.
@@ -172,6 +173,11 @@ internal static class Recognizer
     private static bool IsNear(double a, double b) => Math.Abs(a - b) <= Recognition.Tolerance * Math.Max(1, Math.Abs(b));
 
     // Attributes are single precision: 0.2 is written as 0.2 again.
-    private static string Spell(string name, double parameter) =>
-        $"{name}({((float)parameter).ToString("R", CultureInfo.InvariantCulture)})";
+    private static Recognition? Named(string name, double parameter, double p, double q, double scale, double shift)
+    {
+        float single = (float)parameter;
+        return float.IsNaN(single) || float.IsInfinity(single)
+            ? null
+            : new Recognition($"{name}({single.ToString("R", CultureInfo.InvariantCulture)})", p, q, scale, shift);
+    }
 }

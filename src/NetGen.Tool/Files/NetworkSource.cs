@@ -25,7 +25,7 @@ internal static class NetworkSource
         }
         catch (OnnxNotSupportedException refused)
         {
-            string advice = refused.ImportableOutput is { } tensor ? $" With --until {Quoted(tensor)} it is imported so far." : "";
+            string advice = refused.ImportableOutput is { } tensor ? $" --until {Quoted(tensor)} does that." : "";
             throw new ToolException($"{path}: {refused.Message}{advice}");
         }
     }

@@ -17,6 +17,6 @@ internal static class HistogramText
     {
         string steps = hasBlocks ? Blocks : Letters;
         int most = Math.Max(1, counts.Max());
-        return string.Concat(counts.Select(count => count == 0 ? ' ' : steps[(int)((long)(count - 1) * steps.Length / most)]));
+        return string.Concat(counts.Select(count => count == 0 ? ' ' : steps[(int)(((long)count * steps.Length - 1) / most)]));
     }
 }

@@ -28,8 +28,14 @@ internal sealed class ToolConsole
         Out = output;
         Error = error;
         AnsiConsoleOutput target = new(output);
-        Tables = AnsiConsole.Create(new AnsiConsoleSettings { Out = target });
-        if (!target.IsTerminal)
+        bool isTerminal = target.IsTerminal;
+        Tables = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = target,
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+        if (!isTerminal)
         {
             Tables.Profile.Width = WidthOfFiles;
         }

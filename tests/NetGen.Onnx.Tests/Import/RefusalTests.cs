@@ -123,6 +123,12 @@ public class RefusalTests
         Assert.Contains(_model.Graph.Node[0].Output[0], refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Slopes_that_are_no_numbers_are_refused(double slope) =>
+        AssertRefused("LeakyRelu", _model.Node("LeakyRelu", [_model.Dense(TestModel.Input, 3, 4)], Attribute("alpha", slope)));
+
     [Fact]
     public void Old_operators_are_refused()
     {
