@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks.Accuracy;
 using NetGen.Benchmarks.Files;
+using NetGen.Benchmarks.Generator;
 using NetGen.Benchmarks.Table;
 
 switch (args)
@@ -9,6 +10,8 @@ switch (args)
         return TableCommand.Run(rest);
     case ["accuracy", .. string[] functions]:
         return AccuracyCommand.Run(functions);
+    case ["freeze"]:
+        return FreezeCommand.Run();
     case ["mutate", .. string[] count]:
         return MutateCommand.Run(count);
     default:

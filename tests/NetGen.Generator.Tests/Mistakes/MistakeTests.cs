@@ -101,10 +101,13 @@ public class MistakeTests
     [Fact]
     public void Every_rule_has_a_case()
     {
-        string[] rules = [.. new NetworkAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal)];
+        string[] rules = [.. new NetworkAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Where(IsOfAttribute).Order(StringComparer.Ordinal)];
         string[] tested = [.. Cases.Select(row => (string)row[0]).Append("NETGEN010").Distinct().Order(StringComparer.Ordinal)];
         Assert.Equal(rules, tested);
     }
+
+    // Those of networks' files stand with frozen networks.
+    private static bool IsOfAttribute(string rule) => string.CompareOrdinal(rule, "NETGEN030") < 0;
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string declaration, CompilationSettings settings)
     {

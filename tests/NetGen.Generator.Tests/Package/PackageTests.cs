@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using NetGen.Generator.Tests.Pipeline;
@@ -10,7 +12,7 @@ using Xunit;
 namespace NetGen.Generator.Tests.Package;
 
 /// <summary>The package as users get it: what is in it, and programs that know nothing else.</summary>
-public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
+public partial class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
 {
     [Fact]
     public void Holds_the_library_and_the_generator()
@@ -20,10 +22,13 @@ public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
         [
             "README.md",
             "analyzers/dotnet/cs/NetGen.Generator.dll",
+            "build/NetGen.targets",
+            "buildTransitive/NetGen.targets",
             "lib/net10.0/NetGen.dll",
             "lib/net10.0/NetGen.xml",
             "lib/netstandard2.1/NetGen.dll",
             "lib/netstandard2.1/NetGen.xml",
+            "tasks/netstandard2.0/NetGen.Tasks.dll",
         ];
 
         string[] files = [.. package.Entries.Select(entry => entry.FullName).Where(IsContent).Order(StringComparer.Ordinal)];
@@ -52,6 +57,20 @@ public class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
         stream.CopyTo(image);
         image.Position = 0;
         GeneratorAssembly.AssertReferences(image);
+    }
+
+    [Fact]
+    public void Holds_a_build_task_that_brings_nothing_along()
+    {
+        using ZipArchive package = ZipFile.OpenRead(library.PackageFile);
+        using Stream stream = package.GetEntry("tasks/netstandard2.0/NetGen.Tasks.dll")!.Open();
+        using MemoryStream image = new();
+        stream.CopyTo(image);
+        image.Position = 0;
+        using PEReader file = new(image);
+        MetadataReader metadata = file.GetMetadataReader();
+        string[] references = [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).Order(StringComparer.Ordinal)];
+        Assert.Equal(["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "netstandard"], references);
     }
 
     [Fact]
