@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using NetGen.Generator.Tests.Harness;
 using NetGen.Tool.Output;
 using Xunit;
 
@@ -61,6 +62,18 @@ public sealed class InspectTests : IDisposable
     {
         string text = ToolRun.Of("inspect", WorkFolder.Model("torch_gelu_silu")).AssertSuccess().Out;
         Assert.Contains("4-9-6-2 gelu, silu, identity, Single", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shows_what_the_documentation_shows()
+    {
+        File.Copy(WorkFolder.Model("torch_relu_logits"), _folder["policy.onnx"]);
+        string text = ToolRun.Of("inspect", _folder["policy.onnx"]).AssertSuccess().Out.Replace(_folder["policy.onnx"], "policy.onnx", StringComparison.Ordinal);
+        string[] shown = [.. text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
+        string documentation = File.ReadAllText(Repository.Path("docs", "tool.md")).ReplaceLineEndings("\n");
+        int start = documentation.IndexOf("```text\npolicy.onnx", StringComparison.Ordinal) + "```text\n".Length;
+        string[] documented = documentation[start..documentation.IndexOf("\n```", start, StringComparison.Ordinal)].Split('\n');
+        Assert.Equal(shown, documented.Where(line => line.Length > 0));
     }
 
     [Fact]
