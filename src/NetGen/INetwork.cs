@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace NetGen;
 
@@ -25,6 +26,13 @@ public interface INetwork<T>
 
     /// <summary>The number of weights and biases.</summary>
     int ParameterCount { get; }
+
+    /// <summary>Sizes, activations, cost and precision; without an implementation of its own the activations and the cost are not known.</summary>
+    NetworkDescription Description => new(
+        Enumerable.Range(0, LayerCount + 1).Select(LayerSize),
+        Array.Empty<string>(),
+        null,
+        typeof(T) == typeof(double) ? Precision.Double : Precision.Single);
 
     /// <summary>Every weight and bias, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
     Span<T> Parameters { get; }

@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Catalog;
 using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Model;
@@ -18,6 +19,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     public void Write()
     {
         WriteConstants();
+        WriteDescription();
         WriteConstructor();
         WriteParameters();
         WriteIndices();
@@ -50,6 +52,21 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             writer.Line($"public const int {name} = {value};");
             writer.Blank();
         }
+    }
+
+    private void WriteDescription()
+    {
+        string sizes = string.Join(",", _model.LayerSizes);
+        string activations = string.Join(",", _model.Activations.Select(activation => activation.Spelling));
+        Summary("Sizes, activations, cost and precision, for files and for code that serves all networks.");
+        writer.Line(Names.GeneratedCode);
+        writer.Line("public static global::NetGen.NetworkDescription Description { get; } =");
+        using (writer.Indent())
+        {
+            writer.Line($"global::NetGen.NetworkDescription.Parse(\"{sizes}\", \"{activations}\", \"{_model.Cost.Spelling}\", global::NetGen.Precision.{Names.Precision(_model)});");
+        }
+
+        writer.Blank();
     }
 
     private void WriteConstructor()
@@ -158,6 +175,10 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             writer.Line(Names.GeneratedCode);
             writer.Line($"int {network}.{member};");
         }
+
+        writer.Blank();
+        writer.Line(Names.GeneratedCode);
+        writer.Line($"global::NetGen.NetworkDescription {network}.Description => Description;");
     }
 
     private void Summary(string text) => writer.Line($"/// <summary>{text}</summary>");

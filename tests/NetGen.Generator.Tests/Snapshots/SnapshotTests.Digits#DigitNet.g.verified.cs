@@ -20,6 +20,11 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int ParameterCount = 101770;
 
+    /// <summary>Sizes, activations, cost and precision, for files and for code that serves all networks.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public static global::NetGen.NetworkDescription Description { get; } =
+        global::NetGen.NetworkDescription.Parse("784,128,10", "relu,softmax", "CategoricalCrossEntropy", global::NetGen.Precision.Single);
+
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount, 1290);
 
@@ -209,6 +214,9 @@ partial class DigitNet : global::NetGen.IClassifier<float>
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
     /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>

@@ -20,6 +20,11 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int ParameterCount = 17;
 
+    /// <summary>Sizes, activations, cost and precision, for files and for code that serves all networks.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public static global::NetGen.NetworkDescription Description { get; } =
+        global::NetGen.NetworkDescription.Parse("2,3,2", "silu,identity", "LogCosh", global::NetGen.Precision.Double);
+
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private readonly global::NetGen.Runtime.ParameterMemory<double> _parameters = new(ParameterCount);
 
@@ -162,6 +167,9 @@ partial class DoubleNet : global::NetGen.INetwork<double>
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.BiasIndex(int layer, int row) => BiasIndex(layer, row);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    global::NetGen.NetworkDescription global::NetGen.INetwork<double>.Description => Description;
 
     /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
     /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
