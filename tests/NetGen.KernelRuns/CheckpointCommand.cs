@@ -8,20 +8,23 @@ namespace NetGen.KernelRuns;
 /// <summary>Trains a network with a checkpoint every few milliseconds, for a test that kills the process at it.</summary>
 public static class CheckpointCommand
 {
+    /// <summary>The epochs of the training.</summary>
+    public const int Epochs = 5000;
+
+    /// <summary>The lines that it prints while it trains.</summary>
+    public const int Lines = 50;
+
     private const int Points = 200;
 
-    /// <summary>Says that training begins, trains, and prints a digest of the parameters' bytes.</summary>
+    /// <summary>Trains, and prints a line now and then.</summary>
     /// <param name="path">The checkpoint.</param>
-    internal static void Run(string path)
-    {
-        Console.WriteLine("training");
-        Console.WriteLine(Train(path));
-    }
+    internal static void Run(string path) => Train(path, new Printer());
 
     /// <summary>Trains, from the checkpoint on if there is one.</summary>
     /// <param name="path">The checkpoint; null for none.</param>
+    /// <param name="progress">Told now and then.</param>
     /// <returns>A digest of the parameters' bytes.</returns>
-    public static string Train(string? path)
+    public static string Train(string? path, IProgress<TrainingProgress>? progress = null)
     {
         var network = new FlowerNet(1);
         float[] inputs = Numbers(Points * FlowerNet.InputSize, seed: 1);
@@ -29,12 +32,14 @@ public static class CheckpointCommand
         network.Train(inputs, targets, new TrainingOptions
         {
             Optimizer = new GradientDescent(0.05f),
-            Epochs = 1500,
+            Epochs = Epochs,
             BatchSize = 32,
             Seed = 3,
             ValidationFraction = 0.2,
             EarlyStopping = new EarlyStopping(patience: int.MaxValue),
             HistoryInterval = 100,
+            Progress = progress,
+            ProgressInterval = Epochs / Lines,
             StandardizeInputs = true,
             CheckpointPath = path,
             CheckpointPeriod = TimeSpan.FromMilliseconds(3),
@@ -52,5 +57,10 @@ public static class CheckpointCommand
         }
 
         return numbers;
+    }
+
+    private sealed class Printer : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => Console.WriteLine(value.Epoch);
     }
 }

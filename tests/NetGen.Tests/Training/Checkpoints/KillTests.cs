@@ -27,36 +27,39 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         int seed = Environment.TickCount;
         output.WriteLine($"Seed {seed}.");
         string expected = CheckpointCommand.Train(path: null);
-        var clock = Stopwatch.StartNew();
-        CheckpointCommand.Train(PathOf(-1));
-        double milliseconds = clock.Elapsed.TotalMilliseconds;
         Random random = new(seed);
-        TimeSpan[] delays = [.. Enumerable.Range(0, Kills).Select(_ => TimeSpan.FromMilliseconds(random.NextDouble() * milliseconds))];
+
+        // After some line that the process prints, and then at any moment.
+        (int Lines, double Milliseconds)[] moments = [.. Enumerable.Range(0, Kills).Select(_ => (random.Next(CheckpointCommand.Lines * 3 / 4), 5 * random.NextDouble()))];
         int inTheMiddle = 0;
 
         await Parallel.ForEachAsync(Enumerable.Range(0, Kills), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (kill, cancellation) =>
         {
             string path = PathOf(kill);
-            await KillAsync(path, delays[kill], cancellation);
+            await KillAsync(path, moments[kill].Lines, TimeSpan.FromMilliseconds(moments[kill].Milliseconds), cancellation);
             if (File.Exists(path))
             {
                 TrainingCheckpoint checkpoint = TrainingCheckpoint.Load(path);
-                bool isWithin = checkpoint.Epoch is > 0 and < 1500;
+                bool isWithin = checkpoint.Epoch is > 0 and < CheckpointCommand.Epochs;
                 Interlocked.Add(ref inTheMiddle, isWithin ? 1 : 0);
             }
 
-            Assert.True(expected == CheckpointCommand.Train(path), $"Kill {kill}, after {delays[kill].TotalMilliseconds:F1} ms, gave other bits.");
+            Assert.True(expected == CheckpointCommand.Train(path), $"Kill {kill}, at {moments[kill]}, gave other bits.");
         });
 
-        output.WriteLine($"{inTheMiddle} of {Kills} were killed between the first epoch and the last; a run takes {milliseconds:F0} ms.");
+        output.WriteLine($"{inTheMiddle} of {Kills} were killed between the first epoch and the last.");
         Assert.InRange(inTheMiddle, Kills / 4, Kills);
     }
 
-    private static async Task KillAsync(string path, TimeSpan delay, CancellationToken cancellation)
+    private static async Task KillAsync(string path, int lines, TimeSpan delay, CancellationToken cancellation)
     {
         ProcessStartInfo start = new("dotnet", ["exec", Program, "checkpoint", path]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
-        Assert.Equal("training", await process.StandardOutput.ReadLineAsync(cancellation));
+        for (int i = 0; i < lines; i++)
+        {
+            await process.StandardOutput.ReadLineAsync(cancellation);
+        }
+
         await Task.Delay(delay, cancellation);
         process.Kill();
         await process.WaitForExitAsync(cancellation);

@@ -58,7 +58,7 @@ public class DataCheckTests
             "targets",
             "targets: the 3 targets of data point 1 add up to 1.25; with the cost CategoricalCrossEntropy they must add up to 1.");
         Refused(
-            () => new DoubleSoftmaxNet().Train(new double[3], [2, -1, 0], Options),
+            () => new DoubleSoftmaxNet().Train(new double[3], (double[])[2, -1, 0], Options),
             "targets",
             "targets[0], output 0 of data point 0, is 2; with the cost CategoricalCrossEntropy it must be 0 to 1.");
 
@@ -93,7 +93,7 @@ public class DataCheckTests
         Refused(() => Train(new DataSet<float>(new float[4], new float[2], [1, -1])), "data.SampleWeights", "data.SampleWeights[1] is -1; it must be 0 or more, and finite.");
         Refused(() => Train(new DataSet<float>(new float[4], new float[2], [0, 0])), "data.SampleWeights", "data.SampleWeights holds 2 zeros; at least one weight must be positive.");
         Refused(
-            () => new FlowerNet().Train(new DataSet<float>(new float[4], new float[2]), new DataSet<float>(new float[4], [2, 0]), Options),
+            () => new FlowerNet().Train(new DataSet<float>(new float[4], new float[2]), new DataSet<float>(new float[4], (float[])[2, 0]), Options),
             "validation.Targets",
             "validation.Targets[0], output 0 of data point 0, is 2;");
         Refused(

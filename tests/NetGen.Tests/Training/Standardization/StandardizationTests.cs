@@ -12,11 +12,13 @@ public class StandardizationTests
     // Inputs as real data has them: of unlike sizes, and far from 0.
     private static readonly double[] Scales = [100, 0.001, 7, 1, 1];
     private static readonly double[] Shifts = [5000, 0.02, -40, 0, 3];
+    private static readonly float[] Hidden = Noise.Numbers(DataPoints * 5, 1);
     private static readonly float[] Raw =
-        [.. Noise.Numbers(DataPoints * 5, 1).Select((value, i) => i % 5 == 4 ? 3f : (float)((value * Scales[i % 5]) + Shifts[i % 5]))];
+        [.. Hidden.Select((value, i) => i % 5 == 4 ? 3f : (float)((value * Scales[i % 5]) + Shifts[i % 5]))];
 
     private static readonly double[] Inputs = [.. Raw.Select(value => (double)value)];
-    private static readonly double[] Targets = [.. Noise.Numbers(DataPoints * 3, 2).Select(value => (double)value)];
+    private static readonly double[] Targets =
+        [.. Hidden.Chunk(5).SelectMany(x => (double[])[x[0] * x[1], x[2] * x[2], Math.Tanh(x[0] + x[3])])];
 
     [Fact]
     public void MeansAndDeviationsAreThoseOfTheTrainingSet()
@@ -84,7 +86,7 @@ public class StandardizationTests
         double plain = without.Train(Inputs, Targets, new TrainingOptions { Optimizer = new GradientDescent(0.1), Epochs = 500 }).Cost;
         double standardized = Trained(with, Options(epochs: 500)).Cost;
 
-        Assert.True(standardized < 0.9 * plain, $"{standardized} with, {plain} without.");
+        Assert.True(standardized < 0.5 * plain, $"{standardized} with, {plain} without.");
     }
 
     [Fact]
