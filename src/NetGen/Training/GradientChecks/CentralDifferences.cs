@@ -40,20 +40,20 @@ internal readonly struct CentralDifferences
             : new CentralDifferences(1.0 / (1L << 52), tolerance ?? 1e-5);
     }
 
-    public GradientCheck Compare<T, TTarget, TObjective>(INetwork<T> network, TObjective objective, ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets)
+    public GradientCheck Compare<T, TTarget, TObjective>(INetwork<T> network, TObjective objective, LossData<T, TTarget> data)
         where T : unmanaged
         where TTarget : unmanaged
         where TObjective : struct, IObjective<T, TTarget>
     {
         T[] gradient = new T[network.ParameterCount];
-        objective.Gradient(inputs, targets, gradient);
+        objective.Gradient(data, gradient);
 
         int worst = 0;
         double worstDifference = 0;
         double worstError = -1;
         for (int i = 0; i < gradient.Length; i++)
         {
-            double error = Error<T, TTarget, TObjective>(objective, inputs, targets, i, SpanMath.ToDouble(gradient[i]), out double difference);
+            double error = Error<T, TTarget, TObjective>(objective, data, i, SpanMath.ToDouble(gradient[i]), out double difference);
 
             // Written so that a NaN is worse than every number, and the first NaN the worst.
             if (!(error <= worstError) && !double.IsNaN(worstError))
@@ -68,7 +68,7 @@ internal readonly struct CentralDifferences
     }
 
     /// <returns>The relative error of one derivative.</returns>
-    private double Error<T, TTarget, TObjective>(TObjective objective, ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int index, double derivative, out double bestDifference)
+    private double Error<T, TTarget, TObjective>(TObjective objective, LossData<T, TTarget> data, int index, double derivative, out double bestDifference)
         where T : unmanaged
         where TTarget : unmanaged
         where TObjective : struct, IObjective<T, TTarget>
@@ -77,7 +77,7 @@ internal readonly struct CentralDifferences
         bestDifference = double.NaN;
         foreach (double factor in StepFactors)
         {
-            double difference = Difference<T, TTarget, TObjective>(objective, inputs, targets, index, factor * Step, factor * Step, out double rounding);
+            double difference = Difference<T, TTarget, TObjective>(objective, data, index, factor * Step, factor * Step, out double rounding);
             double error = Error(derivative, difference, rounding);
             if (!(error >= bestError))
             {
@@ -93,7 +93,7 @@ internal readonly struct CentralDifferences
         }
 
         return bestError > _tolerance
-            ? ErrorAtKink<T, TTarget, TObjective>(objective, inputs, targets, index, derivative, bestError, ref bestDifference)
+            ? ErrorAtKink<T, TTarget, TObjective>(objective, data, index, derivative, bestError, ref bestDifference)
             : bestError;
     }
 
@@ -101,14 +101,14 @@ internal readonly struct CentralDifferences
     /// Exactly at a kink, where a relu's z is 0, every number between the derivatives on both sides is one. Where J is smooth they
     /// are so close to each other that no mistake fits between them.
     /// </summary>
-    private double ErrorAtKink<T, TTarget, TObjective>(TObjective objective, ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int index, double derivative, double error, ref double difference)
+    private double ErrorAtKink<T, TTarget, TObjective>(TObjective objective, LossData<T, TTarget> data, int index, double derivative, double error, ref double difference)
         where T : unmanaged
         where TTarget : unmanaged
         where TObjective : struct, IObjective<T, TTarget>
     {
         double step = StepFactors[^1] * Step;
-        double left = Difference<T, TTarget, TObjective>(objective, inputs, targets, index, step, 0, out double rounding);
-        double right = Difference<T, TTarget, TObjective>(objective, inputs, targets, index, 0, step, out _);
+        double left = Difference<T, TTarget, TObjective>(objective, data, index, step, 0, out double rounding);
+        double right = Difference<T, TTarget, TObjective>(objective, data, index, 0, step, out _);
         double nearest = Math.Min(Math.Max(derivative, Math.Min(left, right)), Math.Max(left, right));
         double errorAtKink = Error(derivative, nearest, rounding);
         if (errorAtKink < error)
@@ -128,7 +128,7 @@ internal readonly struct CentralDifferences
         return derivative == difference ? 0 : Math.Abs(derivative - difference) / scale;
     }
 
-    private double Difference<T, TTarget, TObjective>(TObjective objective, ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int index, double stepBelow, double stepAbove, out double rounding)
+    private double Difference<T, TTarget, TObjective>(TObjective objective, LossData<T, TTarget> data, int index, double stepBelow, double stepAbove, out double rounding)
         where T : unmanaged
         where TTarget : unmanaged
         where TObjective : struct, IObjective<T, TTarget>
@@ -142,9 +142,9 @@ internal readonly struct CentralDifferences
         try
         {
             parameter = above;
-            double costAbove = SpanMath.ToDouble(objective.Cost(inputs, targets));
+            double costAbove = SpanMath.ToDouble(objective.Cost(data));
             parameter = below;
-            double costBelow = SpanMath.ToDouble(objective.Cost(inputs, targets));
+            double costBelow = SpanMath.ToDouble(objective.Cost(data));
 
             // The width as it was rounded, not as it was meant.
             double width = SpanMath.ToDouble(above) - SpanMath.ToDouble(below);

@@ -28,7 +28,7 @@ public static class GradientCheckExtensions
     {
         _ = network ?? throw new ArgumentNullException(nameof(network));
         DataChecks.Check(network, new DataSet<T>(inputs, targets), DataNames.Spans);
-        return CentralDifferences.For<T>(tolerance).Compare(network, new TargetObjective<T>(network), inputs, targets);
+        return CentralDifferences.For<T>(tolerance).Compare(network, new TargetObjective<T>(network), new LossData<T, T>(inputs, targets, default));
     }
 
     /// <inheritdoc cref="CheckGradient{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?)"/>
@@ -41,6 +41,6 @@ public static class GradientCheckExtensions
     {
         _ = network ?? throw new ArgumentNullException(nameof(network));
         DataChecks.Check(network, new DataSet<T>(inputs, labels), DataNames.Labels);
-        return CentralDifferences.For<T>(tolerance).Compare(network, new LabelObjective<T>(network), inputs, labels);
+        return CentralDifferences.For<T>(tolerance).Compare(network, new LabelObjective<T>(network), new LossData<T, int>(inputs, labels, default));
     }
 }
