@@ -97,14 +97,24 @@ public static class TrainingExtensions
             var training = new LossData<T, int>(data.Inputs, data.Labels, data.SampleWeights);
             var held = new LossData<T, int>(validation.Inputs, validation.Labels, validation.SampleWeights);
             TrainingData<T, int> prepared = TrainingData<T, int>.Prepare(training, weights, held, network.InputSize, 1, options);
-            return new TrainingRun<T, int, LabelObjective<T>>(network, new LabelObjective<T>(classifier), prepared, options, clock, cancellationToken).Run();
+            return Run(network, new LabelObjective<T>(classifier), prepared, options, clock, cancellationToken);
         }
         else
         {
             var training = new LossData<T, T>(data.Inputs, LabelTargets.Of(network, data, names), data.SampleWeights);
             var held = new LossData<T, T>(validation.Inputs, LabelTargets.Of(network, validation, names), validation.SampleWeights);
             TrainingData<T, T> prepared = TrainingData<T, T>.Prepare(training, weights, held, network.InputSize, network.OutputSize, options);
-            return new TrainingRun<T, T, TargetObjective<T>>(network, new TargetObjective<T>(network), prepared, options, clock, cancellationToken).Run();
+            return Run(network, new TargetObjective<T>(network), prepared, options, clock, cancellationToken);
         }
+    }
+
+    private static TrainingResult Run<T, TTarget, TObjective>(INetwork<T> network, TObjective objective, TrainingData<T, TTarget> data, TrainingOptions options, Stopwatch clock, CancellationToken cancellationToken)
+        where T : unmanaged
+        where TTarget : unmanaged
+        where TObjective : struct, IObjective<T, TTarget>
+    {
+        using var cost = new ShardedCost<T, TTarget, TObjective>(objective, options.Threads);
+        var sharded = new ShardedObjective<T, TTarget, TObjective>(objective, cost);
+        return new TrainingRun<T, TTarget, ShardedObjective<T, TTarget, TObjective>>(network, sharded, data, options, clock, cancellationToken).Run();
     }
 }
