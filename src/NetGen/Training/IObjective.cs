@@ -26,4 +26,7 @@ internal interface IObjective<T, TTarget>
 
     /// <summary>Overwrites <paramref name="gradient"/> with ∂J/∂<see cref="Parameters"/>.</summary>
     void Gradient(LossData<T, TTarget> data, Span<T> gradient);
+
+    /// <summary>J, and overwrites <paramref name="gradient"/> with ∂J/∂<see cref="Parameters"/>.</summary>
+    T CostAndGradient(LossData<T, TTarget> data, Span<T> gradient);
 }

@@ -16,4 +16,7 @@ internal readonly struct LabelObjective<T>(IClassifier<T> network) : IObjective<
 
     public void Gradient(LossData<T, int> data, Span<T> gradient) =>
         network.GradientOnly(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
+
+    public T CostAndGradient(LossData<T, int> data, Span<T> gradient) =>
+        network.Gradient(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
 }

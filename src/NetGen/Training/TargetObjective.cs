@@ -16,4 +16,7 @@ internal readonly struct TargetObjective<T>(INetwork<T> network) : IObjective<T,
 
     public void Gradient(LossData<T, T> data, Span<T> gradient) =>
         network.GradientOnly(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
+
+    public T CostAndGradient(LossData<T, T> data, Span<T> gradient) =>
+        network.Gradient(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
 }

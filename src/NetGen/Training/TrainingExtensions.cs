@@ -89,7 +89,7 @@ public static class TrainingExtensions
         var clock = Stopwatch.StartNew();
         _ = network ?? throw new ArgumentNullException(nameof(network));
         _ = options ?? throw new ArgumentNullException(nameof(options));
-        options.Check(isValidationGiven: !validation.Inputs.IsEmpty);
+        options.Check(network.Description, isValidationGiven: !validation.Inputs.IsEmpty);
         DataChecks.Check(network, data, names);
         ReadOnlySpan<T> weights = ClassWeighting.Apply(network, data, options.ClassWeights);
         if (data.HasLabels && network is IClassifier<T> classifier)

@@ -6,10 +6,12 @@ namespace NetGen;
 public sealed partial class TrainingOptions
 {
     /// <summary>Refuses options that contradict each other, before anything is done.</summary>
+    /// <param name="network">What is trained.</param>
     /// <param name="isValidationGiven">Whether the caller gives a validation set.</param>
     /// <exception cref="ArgumentException">Two contradict each other.</exception>
-    internal void Check(bool isValidationGiven)
+    internal void Check(NetworkDescription network, bool isValidationGiven)
     {
+        CheckOptimizer(network);
         if (isValidationGiven && ValidationFraction > 0)
         {
             throw OptionErrors.Refusal($"ValidationFraction is {ValidationFraction}, but a validation set is given; it must be 0 then.");

@@ -20,4 +20,10 @@ public enum TrainingStatus
     /// of which the cost was finite, as far as that is known.
     /// </summary>
     Diverged,
+
+    /// <summary>
+    /// The optimizer finds no place of less cost any more: the gradient is zero, or the cost as exact as the precision allows. Of
+    /// <c>LBfgs</c> and <c>LevenbergMarquardt</c>.
+    /// </summary>
+    Converged,
 }

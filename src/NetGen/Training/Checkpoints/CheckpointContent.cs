@@ -30,7 +30,7 @@ internal static class CheckpointContent
         writer.WriteNumbers<T>(state.SafePoints.Epoch);
         writer.WriteNumbers<T>(state.SafePoints.EpochBefore);
         writer.WriteNumbers<T>(state.SafePoints.Confirmed);
-        WriteOptimizer(writer, optimizer);
+        optimizer.Archive(new OptimizerWriter(writer));
     }
 
     public static List<RunSetting> ReadSettings(BinaryReader reader)
@@ -64,7 +64,7 @@ internal static class CheckpointContent
         reader.ReadNumbers<T>(state.SafePoints.Epoch);
         reader.ReadNumbers<T>(state.SafePoints.EpochBefore);
         reader.ReadNumbers<T>(state.SafePoints.Confirmed);
-        ReadOptimizer(reader, optimizer);
+        optimizer.Archive(new OptimizerReader(reader));
     }
 
     public static void ReadHistory(BinaryReader reader, List<TrainingRecord> history)
@@ -92,19 +92,5 @@ internal static class CheckpointContent
             writer.Write(record.ValidationCost ?? 0);
             writer.Write(record.Elapsed.Ticks);
         }
-    }
-
-    private static void WriteOptimizer<T>(BinaryWriter writer, OptimizerState<T> optimizer)
-        where T : unmanaged
-    {
-        _ = optimizer;
-        writer.Write(0);
-    }
-
-    private static void ReadOptimizer<T>(BinaryReader reader, OptimizerState<T> optimizer)
-        where T : unmanaged
-    {
-        _ = optimizer;
-        reader.ReadInt32();
     }
 }

@@ -19,7 +19,11 @@ internal static class RunSettings
     [
         new("the network", network.Description.ToString()),
         new("the order of its parameters", OrderDigest(network)),
-        new(nameof(options.Optimizer), options.Optimizer.ToString() ?? ""),
+        new(nameof(options.Optimizer), options.Optimizer.ToString()),
+        new(nameof(options.Schedule), options.Schedule?.Describe(options.Epochs) ?? "none"),
+        new(nameof(options.L1Penalty), Text(options.L1Penalty)),
+        new(nameof(options.L2Penalty), Text(options.L2Penalty)),
+        new(nameof(options.MaxGradientNorm), options.MaxGradientNorm is double norm ? Text(norm) : "none"),
         new(nameof(options.BatchSize), Text(options.BatchSize)),
         new(nameof(options.Shuffle), options.Shuffle ? "true" : "false"),
         new(nameof(options.Seed), Text(options.Seed)),

@@ -20,6 +20,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
     private readonly BatchSource<T, TTarget> _batches;
     private readonly T[] _gradient;
     private readonly OptimizerState<T> _optimizer;
+    private readonly Penalty<T>? _penalty;
     private readonly RunState<T> _state;
     private readonly CheckpointStore<T>? _checkpoints;
     private readonly Stopwatch _clock;
@@ -42,6 +43,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         _batches = new BatchSource<T, TTarget>(data.Training, objective.InputSize, objective.TargetSize, options);
         _gradient = new T[network.ParameterCount];
         _optimizer = options.Optimizer.CreateState<T>(_gradient.Length);
+        _penalty = Penalty<T>.Of(network, options);
         _state = new RunState<T>(_gradient.Length);
         _checkpoints = options.CheckpointPath is string path
             ? new CheckpointStore<T>(path, RunSettings.Of(network, data, options), options)
@@ -163,9 +165,9 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
                 _state.SafePoints.BeginEpoch(Parameters);
             }
 
-            if (!Step())
+            if (Step() is TrainingStatus end)
             {
-                return TrainingStatus.Diverged;
+                return end;
             }
 
             if (++_state.Batch < _batches.Count)
@@ -179,18 +181,59 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         return null;
     }
 
-    /// <returns>Whether the derivatives were finite; else no step was made.</returns>
-    private bool Step()
+    /// <returns>Why training ends here and no step was made; null where one was.</returns>
+    private TrainingStatus? Step()
     {
-        _objective.Gradient(_batches.Get(_state.Batch), _gradient);
-        if (!SpanChecks.AreFinite<T>(_gradient))
+        TrainingStatus? end = _optimizer is WholeSetState<T> optimizer
+            ? StepWithWholeSet(optimizer)
+            : StepWithGradient();
+        if (end is null)
         {
-            return false;
+            _cost = null;
+            _validationCost = null;
         }
 
-        _optimizer.Step(Parameters, _gradient);
-        _cost = null;
-        _validationCost = null;
-        return true;
+        return end;
+    }
+
+    private readonly TrainingStatus? StepWithGradient()
+    {
+        _objective.Gradient(_batches.Get(_state.Batch), _gradient);
+        _penalty?.AddGradient(Parameters, _gradient);
+        if (!SpanChecks.AreFinite<T>(_gradient))
+        {
+            return TrainingStatus.Diverged;
+        }
+
+        if (_options.MaxGradientNorm is double maxNorm)
+        {
+            GradientClipping.Apply<T>(_gradient, maxNorm);
+        }
+
+        _optimizer.Step(Parameters, _gradient, LearningRate());
+        return null;
+    }
+
+    private readonly TrainingStatus? StepWithWholeSet(WholeSetState<T> optimizer)
+    {
+        var problem = new StepProblem<T, TTarget, TObjective>(_network, _objective, _penalty, _data.Training);
+        return optimizer.Step(problem) switch
+        {
+            WholeSetOutcome.Moved => null,
+            WholeSetOutcome.Converged => TrainingStatus.Converged,
+            _ => TrainingStatus.Diverged,
+        };
+    }
+
+    private readonly double LearningRate()
+    {
+        double learningRate = _options.Optimizer.LearningRate;
+        if (_options.Schedule is LearningRateSchedule schedule)
+        {
+            double epoch = _state.Epoch + ((double)_state.Batch / _batches.Count);
+            learningRate *= schedule.Factor(epoch, _options.Epochs);
+        }
+
+        return learningRate;
     }
 }

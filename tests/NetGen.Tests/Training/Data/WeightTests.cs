@@ -23,7 +23,7 @@ public class WeightTests
 
         TrainingResult result = network.Train(new DataSet<float>(Inputs, Targets, Weights), Descent(1));
         expected.GradientOnly(Inputs, Targets, gradient, BatchLayout.SampleRows, Weights);
-        new GradientDescent(0.5).CreateState<float>(gradient.Length).Step(expected.Parameters, gradient);
+        new GradientDescent(0.5).CreateState<float>(gradient.Length).Step(expected.Parameters, gradient, 0.5);
 
         Assert.Equal(expected.Parameters.ToArray(), network.Parameters.ToArray());
         Assert.Equal(network.Cost(Inputs, Targets, BatchLayout.SampleRows, Weights), result.Cost);
