@@ -10,12 +10,12 @@ internal sealed class ConsoleView(IAnsiConsole console)
 {
     private static readonly string[] Columns = ["Network", "Hidden units", "Parameters", "Cost", "Accuracy", "Time"];
 
-    private readonly bool _isLive = console.Profile.Out.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
+    private readonly TrainingDisplay _display = new(console);
 
     /// <summary>Begins a part of the output.</summary>
     public void Heading(string text)
     {
-        if (_isLive)
+        if (_display.IsLive)
         {
             console.WriteLine();
             console.Write(new Rule($"[bold]{text.EscapeMarkup()}[/]").LeftJustified());
@@ -28,7 +28,9 @@ internal sealed class ConsoleView(IAnsiConsole console)
 
     /// <summary>Runs experiments one after another and shows how far they are.</summary>
     public IReadOnlyList<ExperimentResult> Train(IReadOnlyList<Experiment> experiments, int epochs) =>
-        _isLive ? TrainLive(experiments, epochs) : TrainPlain(experiments, epochs);
+        _display.Run(
+            [.. experiments.Select(experiment => $"{experiment.Name} ({experiment.Layers})")],
+            (i, progress) => experiments[i].Run(epochs, progress));
 
     /// <summary>Shows the result of one experiment in words.</summary>
     public void Sentence(ExperimentResult result) =>
@@ -37,7 +39,7 @@ internal sealed class ConsoleView(IAnsiConsole console)
     /// <summary>Shows the results of several experiments.</summary>
     public void Table(IReadOnlyList<ExperimentResult> results)
     {
-        if (_isLive)
+        if (_display.IsLive)
         {
             Table table = new Table().RoundedBorder();
             table.AddColumn(Columns[0]);
@@ -62,52 +64,6 @@ internal sealed class ConsoleView(IAnsiConsole console)
     /// <summary>Names a file that was written.</summary>
     /// <remarks>Never broken into two lines, so that it can be copied.</remarks>
     public void Path(string path) => Line(path);
-
-    private ExperimentResult[] TrainLive(IReadOnlyList<Experiment> experiments, int epochs)
-    {
-        ProgressColumn[] columns =
-        [
-            new TaskDescriptionColumn { Alignment = Justify.Left },
-            new ProgressBarColumn(),
-            new PercentageColumn(),
-        ];
-
-        return console.Progress().Columns(columns).Start(context =>
-        {
-            // All bars from the start, so that the reader sees what is still to come.
-            ProgressTask[] tasks =
-            [
-                .. experiments.Select(experiment => context.AddTask(Description(experiment, null), autoStart: false, maxValue: epochs)),
-            ];
-            return experiments.Zip(tasks, (experiment, task) => RunLive(experiment, task, epochs)).ToArray();
-        });
-    }
-
-    private static ExperimentResult RunLive(Experiment experiment, ProgressTask task, int epochs)
-    {
-        task.StartTask();
-        return experiment.Run(epochs, progress =>
-        {
-            task.Description = Description(experiment, progress.Cost);
-            task.Value = progress.Epoch;
-        });
-    }
-
-    private ExperimentResult[] TrainPlain(IReadOnlyList<Experiment> experiments, int epochs)
-    {
-        ExperimentResult[] results = new ExperimentResult[experiments.Count];
-        for (int i = 0; i < results.Length; i++)
-        {
-            ExperimentResult result = experiments[i].Run(epochs, _ => { });
-            Line($"{result.Name} ({result.Layers}): {epochs} epochs in {Seconds(result.Elapsed)}, cost {result.Cost:F4}");
-            results[i] = result;
-        }
-
-        return results;
-    }
-
-    private static string Description(Experiment experiment, double? cost) =>
-        $"{experiment.Name,-11} {experiment.Layers,-6} {(cost is null ? "" : $"cost {cost:F4}"),-11}";
 
     private static string[] Cells(ExperimentResult result) =>
     [

@@ -15,9 +15,8 @@ internal static class CostPicture
         using Plot plot = new();
         for (int i = 0; i < results.Count; i++)
         {
-            CostCurve curve = results[i].Curve;
-            double[] logarithms = [.. curve.Epochs.Select(Math.Log10)];
-            double[] costs = [.. curve.Costs];
+            double[] logarithms = [.. results[i].History.Select(record => Math.Log10(record.Epoch))];
+            double[] costs = [.. results[i].History.Select(record => record.Cost)];
             Scatter line = plot.Add.ScatterLine(logarithms, costs, PictureStyle.CurveColors[i]);
             line.LineWidth = 5;
             // Where two curves meet, the one below shows through the gaps of the one above.
@@ -26,9 +25,9 @@ internal static class CostPicture
         }
 
         PictureStyle.Apply(plot, "Cost while training, and accuracy after it", "epoch", "cost J");
-        plot.Axes.Bottom.TickGenerator = PowersOfTen(results[0].Curve.Epochs[^1]);
+        plot.Axes.Bottom.TickGenerator = PowersOfTen(results[0].History[^1].Epoch);
         plot.Axes.Left.TickGenerator = new NumericFixedInterval(0.1);
-        plot.Axes.SetLimitsY(0, 0.05 + results.Max(result => result.Curve.Costs.Max()));
+        plot.Axes.SetLimitsY(0, 0.05 + results.Max(result => result.History.Max(record => record.Cost)));
         plot.Legend.SymbolWidth = 48;
         plot.ShowLegend(Edge.Right);
         plot.SavePng(path, PictureStyle.Width + 200, PictureStyle.Height);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using NetGen;
 
 namespace Flower;
@@ -10,6 +11,6 @@ namespace Flower;
 /// <param name="Cost">The cost of all points with the parameters that training left.</param>
 /// <param name="Accuracy">The share of the points that are classified right, 0 to 1.</param>
 /// <param name="Elapsed">How long training took.</param>
-/// <param name="Curve">The cost while training went on.</param>
+/// <param name="History">The cost while training went on.</param>
 internal sealed record ExperimentResult(
-    string Name, string Layers, INetwork<float> Network, double Cost, double Accuracy, TimeSpan Elapsed, CostCurve Curve);
+    string Name, string Layers, INetwork<float> Network, double Cost, double Accuracy, TimeSpan Elapsed, IReadOnlyList<TrainingRecord> History);

@@ -44,6 +44,11 @@ internal static class TrainCommand
     {
         T[] inputs = Numbers<T>(Points * network.InputSize, seed: 1);
         T[] targets = Numbers<T>(Points * network.OutputSize, seed: 2);
+        if (network is IClassifier<T>)
+        {
+            MakeDistributions(targets, network.OutputSize);
+        }
+
         int stepsOfEpoch = batchSize == 0 ? 1 : (Points + batchSize - 1) / batchSize;
         TrainingResult result = network.Train(inputs, targets, new TrainingOptions
         {
@@ -89,6 +94,26 @@ internal static class TrainCommand
         }
 
         return outputs;
+    }
+
+    /// <summary>Scales the targets of each data point so that they add up to 1.</summary>
+    private static void MakeDistributions<T>(T[] targets, int size)
+        where T : INumber<T>
+    {
+        for (int first = 0; first < targets.Length; first += size)
+        {
+            Span<T> row = targets.AsSpan(first, size);
+            T sum = T.Zero;
+            foreach (T target in row)
+            {
+                sum += target;
+            }
+
+            foreach (ref T target in row)
+            {
+                target /= sum;
+            }
+        }
     }
 
     private static string Digest<T>(ReadOnlySpan<T> numbers)

@@ -19,6 +19,9 @@ public sealed class SeededRandom
     /// <param name="seed">Any number; neighbouring ones give unrelated sequences.</param>
     public SeededRandom(long seed) => _state = unchecked((ulong)seed);
 
+    /// <summary>Starts the sequence that belongs to another seed.</summary>
+    internal void Restart(long seed) => _state = unchecked((ulong)seed);
+
     /// <summary>The next 64 random bits.</summary>
     [CLSCompliant(false)]
     public ulong NextUInt64()

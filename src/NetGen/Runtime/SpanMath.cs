@@ -1,5 +1,4 @@
 using System;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
@@ -10,7 +9,7 @@ namespace NetGen.Runtime;
 /// </summary>
 /// <remarks>
 /// The comparisons of types below are constants to the JIT, and the casts of spans change no data. Everything is elementwise
-/// with each operation rounded, so the results do not depend on the width of a vector.
+/// with each operation rounded.
 /// </remarks>
 internal static class SpanMath
 {
@@ -50,65 +49,35 @@ internal static class SpanMath
         throw Unsupported<T>();
     }
 
-    /// <summary>target ← target − factor · values, the factor rounded to the precision first.</summary>
-    public static void SubtractScaled<T>(Span<T> target, ReadOnlySpan<T> values, double factor)
+    /// <summary>The same numbers as numbers of double precision, which they are.</summary>
+    public static Span<double> AsDoubles<T>(Span<T> values)
+        where T : unmanaged => MemoryMarshal.Cast<T, double>(values);
+
+    /// <summary>The same numbers as numbers of double precision, which they are.</summary>
+    public static ReadOnlySpan<double> AsDoubles<T>(ReadOnlySpan<T> values)
+        where T : unmanaged => MemoryMarshal.Cast<T, double>(values);
+
+    /// <summary>Converts numbers to double precision, which is exact.</summary>
+    public static void ToDoubles<T>(ReadOnlySpan<T> values, Span<double> target)
         where T : unmanaged
     {
-        if (values.Length != target.Length)
+        for (int i = 0; i < values.Length; i++)
         {
-            throw new ArgumentException($"values holds {values.Length} numbers; it must hold as many as target, {target.Length}.", nameof(values));
-        }
-
-        int done = Vector.IsHardwareAccelerated ? SubtractScaledVectors(target, values, factor) : 0;
-        target = target[done..];
-        values = values[done..];
-        if (typeof(T) == typeof(float))
-        {
-            SubtractScaledScalars(MemoryMarshal.Cast<T, float>(target), MemoryMarshal.Cast<T, float>(values), (float)factor);
-        }
-        else if (typeof(T) == typeof(double))
-        {
-            SubtractScaledScalars(MemoryMarshal.Cast<T, double>(target), MemoryMarshal.Cast<T, double>(values), factor);
-        }
-        else
-        {
-            throw Unsupported<T>();
+            target[i] = ToDouble(values[i]);
         }
     }
 
-    /// <summary>The whole vectors of <see cref="SubtractScaled"/>.</summary>
-    /// <returns>How many numbers they hold.</returns>
-    private static int SubtractScaledVectors<T>(Span<T> target, ReadOnlySpan<T> values, double factor)
+    /// <summary>Rounds numbers to the precision.</summary>
+    public static void FromDoubles<T>(ReadOnlySpan<double> values, Span<T> target)
         where T : unmanaged
     {
-        Span<Vector<T>> targetVectors = MemoryMarshal.Cast<T, Vector<T>>(target);
-        ReadOnlySpan<Vector<T>> valueVectors = MemoryMarshal.Cast<T, Vector<T>>(values)[..targetVectors.Length];
-        var factors = new Vector<T>(FromDouble<T>(factor));
-        for (int i = 0; i < targetVectors.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            targetVectors[i] -= factors * valueVectors[i];
-        }
-
-        return targetVectors.Length * Vector<T>.Count;
-    }
-
-    private static void SubtractScaledScalars(Span<float> target, ReadOnlySpan<float> values, float factor)
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            // The cast keeps runtimes that compute in a wider format from doing so: it rounds the product.
-            target[i] -= (float)(factor * values[i]);
+            target[i] = FromDouble<T>(values[i]);
         }
     }
 
-    private static void SubtractScaledScalars(Span<double> target, ReadOnlySpan<double> values, double factor)
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            target[i] -= (double)(factor * values[i]);
-        }
-    }
-
-    private static NotSupportedException Unsupported<T>() =>
+    /// <summary>What is thrown for numbers of other types.</summary>
+    public static NotSupportedException Unsupported<T>() =>
         new($"A network computes in float or double, not in {typeof(T)}.");
 }

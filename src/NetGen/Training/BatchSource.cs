@@ -13,37 +13,35 @@ internal readonly ref struct BatchSource<T, TTarget>
     where T : unmanaged
     where TTarget : unmanaged
 {
-    private readonly ReadOnlySpan<T> _inputs;
-    private readonly ReadOnlySpan<TTarget> _targets;
+    private readonly LossData<T, TTarget> _data;
     private readonly int _inputSize;
     private readonly int _targetSize;
     private readonly int _dataPoints;
     private readonly int _batchSize;
+    private readonly int _seed;
 
     // All null where batches come in the set's own order.
     private readonly SeededRandom? _random;
     private readonly int[]? _order;
     private readonly T[]? _inputBuffer;
     private readonly TTarget[]? _targetBuffer;
+    private readonly T[]? _weightBuffer;
 
-    public BatchSource(ReadOnlySpan<T> inputs, int inputSize, ReadOnlySpan<TTarget> targets, int targetSize, TrainingOptions options)
+    public BatchSource(LossData<T, TTarget> data, int inputSize, int targetSize, TrainingOptions options)
     {
-        _inputs = inputs;
-        _targets = targets;
+        _data = data;
         _inputSize = inputSize;
         _targetSize = targetSize;
-        _dataPoints = inputs.Length / inputSize;
+        _dataPoints = data.Inputs.Length / inputSize;
         _batchSize = options.BatchSize == 0 ? _dataPoints : Math.Min(options.BatchSize, _dataPoints);
+        _seed = options.Seed;
         if (options.Shuffle && _batchSize < _dataPoints)
         {
-            _random = new SeededRandom(options.Seed);
+            _random = new SeededRandom(0);
             _order = new int[_dataPoints];
             _inputBuffer = new T[_batchSize * inputSize];
             _targetBuffer = new TTarget[_batchSize * targetSize];
-            for (int i = 0; i < _order.Length; i++)
-            {
-                _order[i] = i;
-            }
+            _weightBuffer = new T[data.Weights.IsEmpty ? 0 : _batchSize];
         }
     }
 
@@ -51,33 +49,40 @@ internal readonly ref struct BatchSource<T, TTarget>
     public int Count => ((_dataPoints - 1) / _batchSize) + 1;
 
     /// <summary>Puts the data points into a new random order, if that is wanted.</summary>
-    public void StartEpoch() => _random?.Shuffle(_order);
+    /// <param name="epoch">The epoch, from 0. The order follows from it and the seed alone, so that any epoch can be begun with.</param>
+    public void StartEpoch(int epoch)
+    {
+        if (_random is null || _order is null)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _order.Length; i++)
+        {
+            _order[i] = i;
+        }
+
+        _random.Restart(((long)_seed << 32) | (uint)epoch);
+        _random.Shuffle(_order);
+    }
 
     /// <summary>One batch. It is valid until the next is asked for.</summary>
-    public void Get(int batch, out ReadOnlySpan<T> inputs, out ReadOnlySpan<TTarget> targets)
+    public LossData<T, TTarget> Get(int batch)
     {
         int first = batch * _batchSize;
         int count = Math.Min(_batchSize, _dataPoints - first);
         if (_order is null)
         {
-            inputs = _inputs.Slice(first * _inputSize, count * _inputSize);
-            targets = _targets.Slice(first * _targetSize, count * _targetSize);
-        }
-        else
-        {
-            ReadOnlySpan<int> chosen = _order.AsSpan(first, count);
-            inputs = Gather(_inputs, _inputSize, chosen, _inputBuffer);
-            targets = Gather(_targets, _targetSize, chosen, _targetBuffer);
-        }
-    }
-
-    private static ReadOnlySpan<TValue> Gather<TValue>(ReadOnlySpan<TValue> values, int size, ReadOnlySpan<int> chosen, Span<TValue> buffer)
-    {
-        for (int i = 0; i < chosen.Length; i++)
-        {
-            values.Slice(chosen[i] * size, size).CopyTo(buffer.Slice(i * size, size));
+            return new LossData<T, TTarget>(
+                _data.Inputs.Slice(first * _inputSize, count * _inputSize),
+                _data.Targets.Slice(first * _targetSize, count * _targetSize),
+                _data.Weights.IsEmpty ? default : _data.Weights.Slice(first, count));
         }
 
-        return buffer[..(chosen.Length * size)];
+        ReadOnlySpan<int> chosen = _order.AsSpan(first, count);
+        return new LossData<T, TTarget>(
+            Rows.Gather(_data.Inputs, _inputSize, chosen, _inputBuffer),
+            Rows.Gather(_data.Targets, _targetSize, chosen, _targetBuffer),
+            _data.Weights.IsEmpty ? default : Rows.Gather(_data.Weights, 1, chosen, _weightBuffer));
     }
 }

@@ -22,8 +22,11 @@ internal interface IObjective<T, TTarget>
     Span<T> Parameters { get; }
 
     /// <summary>J.</summary>
-    T Cost(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets);
+    T Cost(LossData<T, TTarget> data);
 
     /// <summary>Overwrites <paramref name="gradient"/> with ∂J/∂<see cref="Parameters"/>.</summary>
-    void Gradient(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, Span<T> gradient);
+    void Gradient(LossData<T, TTarget> data, Span<T> gradient);
+
+    /// <summary>J, and overwrites <paramref name="gradient"/> with ∂J/∂<see cref="Parameters"/>.</summary>
+    T CostAndGradient(LossData<T, TTarget> data, Span<T> gradient);
 }

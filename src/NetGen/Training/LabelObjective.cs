@@ -12,8 +12,11 @@ internal readonly struct LabelObjective<T>(IClassifier<T> network) : IObjective<
 
     public Span<T> Parameters => network.Parameters;
 
-    public T Cost(ReadOnlySpan<T> inputs, ReadOnlySpan<int> targets) => network.Cost(inputs, targets);
+    public T Cost(LossData<T, int> data) => network.Cost(data.Inputs, data.Targets, BatchLayout.SampleRows, data.Weights);
 
-    public void Gradient(ReadOnlySpan<T> inputs, ReadOnlySpan<int> targets, Span<T> gradient) =>
-        network.GradientOnly(inputs, targets, gradient);
+    public void Gradient(LossData<T, int> data, Span<T> gradient) =>
+        network.GradientOnly(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
+
+    public T CostAndGradient(LossData<T, int> data, Span<T> gradient) =>
+        network.Gradient(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
 }

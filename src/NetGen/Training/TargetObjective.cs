@@ -12,8 +12,11 @@ internal readonly struct TargetObjective<T>(INetwork<T> network) : IObjective<T,
 
     public Span<T> Parameters => network.Parameters;
 
-    public T Cost(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => network.Cost(inputs, targets);
+    public T Cost(LossData<T, T> data) => network.Cost(data.Inputs, data.Targets, BatchLayout.SampleRows, data.Weights);
 
-    public void Gradient(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient) =>
-        network.GradientOnly(inputs, targets, gradient);
+    public void Gradient(LossData<T, T> data, Span<T> gradient) =>
+        network.GradientOnly(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
+
+    public T CostAndGradient(LossData<T, T> data, Span<T> gradient) =>
+        network.Gradient(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
 }

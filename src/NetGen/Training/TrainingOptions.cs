@@ -4,7 +4,7 @@ using System.Globalization;
 namespace NetGen;
 
 /// <summary>How to train a network.</summary>
-public sealed class TrainingOptions
+public sealed partial class TrainingOptions
 {
     /// <summary>How the parameters follow from the gradient. Default: <see cref="GradientDescent"/> with a learning rate of 0.01.</summary>
     /// <exception cref="ArgumentNullException">Set to <see langword="null"/>.</exception>
@@ -41,20 +41,6 @@ public sealed class TrainingOptions
 
     /// <summary>What the random orders follow from: with the same seed, training gives the same bits. Default: 0.</summary>
     public int Seed { get; set; }
-
-    /// <summary>Told now and then how far training is, on the thread that trains. Default: nobody.</summary>
-    public IProgress<TrainingProgress>? Progress { get; set; }
-
-    /// <summary>
-    /// The epochs from one report to the next. 0, the default: about a hundred reports a run. There is always one after the last
-    /// epoch. A report costs a forward propagation of the whole set.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
-    public int ProgressInterval
-    {
-        get;
-        set => field = NotNegative(value, nameof(ProgressInterval));
-    }
 
     private static int NotNegative(int value, string option)
     {

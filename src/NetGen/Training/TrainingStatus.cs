@@ -8,4 +8,22 @@ public enum TrainingStatus
 
     /// <summary>It was cancelled. The network keeps what it had learnt by then.</summary>
     Cancelled,
+
+    /// <summary>The validation cost did not improve any more (<see cref="TrainingOptions.EarlyStopping"/>).</summary>
+    StoppedEarly,
+
+    /// <summary>The time was up (<see cref="TrainingOptions.MaxDuration"/>). The network keeps what it had learnt by then.</summary>
+    TimedOut,
+
+    /// <summary>
+    /// The cost or a derivative became NaN or infinite: mostly the learning rate is too great. The network keeps the last parameters
+    /// of which the cost was finite, as far as that is known.
+    /// </summary>
+    Diverged,
+
+    /// <summary>
+    /// The optimizer finds no place of less cost any more: the gradient is zero, or the cost as exact as the precision allows. Of
+    /// <c>LBfgs</c> and <c>LevenbergMarquardt</c>.
+    /// </summary>
+    Converged,
 }

@@ -17,6 +17,36 @@ public class AllocationTests
         Assert.Equal(AllocatedBy(10, batchSize, shuffle), AllocatedBy(1000, batchSize, shuffle));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void NeitherValidationNorHistoryAllocatesWithTheEpochs(int batchSize)
+    {
+        long Allocated(int epochs)
+        {
+            var network = new FlowerNet();
+            (float[] inputs, float[] targets) = Noise.Circle(30, 1);
+            var options = new TrainingOptions
+            {
+                Epochs = epochs,
+                BatchSize = batchSize,
+                Progress = new SilentProgress(),
+                ProgressInterval = 1,
+                HistoryInterval = Math.Max(1, epochs / 10),
+                ValidationFraction = 0.3,
+                EarlyStopping = new EarlyStopping(patience: int.MaxValue),
+                StandardizeInputs = true,
+                ClassWeights = [1, 2],
+                MaxDuration = TimeSpan.FromHours(1),
+            };
+            return AllocatedBytes.Of(() => network.Train(inputs, targets, options));
+        }
+
+        Allocated(10);
+
+        Assert.Equal(Allocated(10), Allocated(1000));
+    }
+
     private static long AllocatedBy(int epochs, int batchSize, bool shuffle)
     {
         var network = new FlowerNet();

@@ -24,7 +24,7 @@ public class GradientDescentTests
             expected[i + 1] -= step;
         }
 
-        new GradientDescent(learningRate: 1.2f).CreateState<float>(length).Step(parameters.AsSpan(1, length), gradient);
+        new GradientDescent(learningRate: 1.2f).CreateState<float>(length).Step(parameters.AsSpan(1, length), gradient, 1.2f);
 
         Assert.Equal(expected, parameters);
     }
@@ -43,7 +43,7 @@ public class GradientDescentTests
             expected[i + 1] -= step;
         }
 
-        new GradientDescent(0.3).CreateState<double>(length).Step(parameters.AsSpan(1, length), gradient);
+        new GradientDescent(0.3).CreateState<double>(length).Step(parameters.AsSpan(1, length), gradient, 0.3);
 
         Assert.Equal(expected, parameters);
     }
@@ -63,9 +63,9 @@ public class GradientDescentTests
 
     [Fact]
     public void GradientOfAnotherLengthIsRefused() =>
-        Assert.Throws<ArgumentException>(() => new GradientDescent(1).CreateState<float>(3).Step(new float[3], new float[2]));
+        Assert.Throws<ArgumentException>(() => new GradientDescent(1).CreateState<float>(3).Step(new float[3], new float[2], 1));
 
     [Fact]
     public void OtherPrecisionsAreRefused() =>
-        Assert.Throws<NotSupportedException>(() => new GradientDescent(1).CreateState<int>(3).Step(new int[3], new int[3]));
+        Assert.Throws<NotSupportedException>(() => new GradientDescent(1).CreateState<int>(3).Step(new int[3], new int[3], 1));
 }

@@ -31,6 +31,16 @@ public class TrainingArgumentTests
         Assert.True(options.Shuffle);
         Assert.Null(options.Progress);
         Assert.Equal(0, options.ProgressInterval);
+        Assert.Equal(TimeSpan.Zero, options.ProgressPeriod);
+        Assert.Equal(0, options.HistoryInterval);
+        Assert.Null(options.MaxDuration);
+        Assert.Equal(0, options.ValidationFraction);
+        Assert.Null(options.EarlyStopping);
+        Assert.Null(options.ClassWeights);
+        Assert.False(options.StandardizeInputs);
+        Assert.Null(options.CheckpointPath);
+        Assert.Equal(0, options.CheckpointInterval);
+        Assert.Equal(TimeSpan.FromSeconds(30), options.CheckpointPeriod);
     }
 
     [Fact]

@@ -10,6 +10,16 @@ public abstract class OptimizerState<T>
     /// <summary>Moves the parameters one step.</summary>
     /// <param name="parameters">Every weight and bias, to be changed in place.</param>
     /// <param name="gradient">∂J/∂<paramref name="parameters"/> of the current batch, in the same order.</param>
+    /// <param name="learningRate">η of this step: <see cref="Optimizer.LearningRate"/>, times the schedule's factor if there is one.</param>
     /// <remarks>Called once a batch. What it allocates, training allocates with every batch.</remarks>
-    public abstract void Step(Span<T> parameters, ReadOnlySpan<T> gradient);
+    public abstract void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate);
+
+    /// <summary>
+    /// Hands everything that is remembered to an archive, which writes it into a checkpoint or fills it from one. A state that
+    /// remembers nothing need not override it.
+    /// </summary>
+    /// <param name="archive">Takes spans and numbers, always the same ones in the same order.</param>
+    public virtual void Archive(OptimizerArchive archive)
+    {
+    }
 }

@@ -1,0 +1,64 @@
+using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Runtime;
+
+/// <summary>Looks for numbers that are none.</summary>
+internal static class SpanChecks
+{
+    /// <summary>The place of the first NaN or infinity, −1 if there is none.</summary>
+    public static int IndexOfNonFinite<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        if (AreFinite(values))
+        {
+            return -1;
+        }
+
+        int i = 0;
+        while (IsFinite(SpanMath.ToDouble(values[i])))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Whether there is no NaN and no infinity.</summary>
+    public static bool AreFinite<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        int done = 0;
+        if (Vector.IsHardwareAccelerated)
+        {
+            ReadOnlySpan<Vector<T>> vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
+            Vector<T> sum = Vector<T>.Zero;
+            foreach (Vector<T> vector in vectors)
+            {
+                // 0 for a finite number, else NaN, which stays.
+                sum += vector - vector;
+            }
+
+            if (!Vector.EqualsAll(sum, Vector<T>.Zero))
+            {
+                return false;
+            }
+
+            done = vectors.Length * Vector<T>.Count;
+        }
+
+        foreach (T value in values[done..])
+        {
+            if (!IsFinite(SpanMath.ToDouble(value)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a number is neither NaN nor infinite.</summary>
+    public static bool IsFinite(double value) => value - value == 0;
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace NetGen;
+
+/// <summary>What a file at <see cref="TrainingOptions.CheckpointPath"/> tells about the training that it is of.</summary>
+public sealed class TrainingCheckpoint
+{
+    private TrainingCheckpoint(IReadOnlyDictionary<string, string> settings, int epoch, int batch, TimeSpan elapsed, int? bestEpoch, double? bestCost, int parameterCount, IReadOnlyList<TrainingRecord> history)
+    {
+        Settings = settings;
+        Epoch = epoch;
+        Batch = batch;
+        Elapsed = elapsed;
+        BestEpoch = bestEpoch;
+        BestValidationCost = bestCost;
+        ParameterCount = parameterCount;
+        History = history;
+    }
+
+    /// <summary>What the training follows from, by name: the network, options, digests of the data.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; }
+
+    /// <summary>The epochs that are done.</summary>
+    public int Epoch { get; }
+
+    /// <summary>The batches of the next epoch that are done.</summary>
+    public int Batch { get; }
+
+    /// <summary>The time that training has taken.</summary>
+    public TimeSpan Elapsed { get; }
+
+    /// <summary>The epoch with the least validation cost; null where there is none yet.</summary>
+    public int? BestEpoch { get; }
+
+    /// <summary>The least validation cost; null where there is none yet.</summary>
+    public double? BestValidationCost { get; }
+
+    /// <summary>The network's number of weights and biases.</summary>
+    public int ParameterCount { get; }
+
+    /// <summary>The costs so far, at <see cref="TrainingOptions.HistoryInterval"/>.</summary>
+    public IReadOnlyList<TrainingRecord> History { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    /// <exception cref="InvalidDataException">It is not a checkpoint, or a broken one.</exception>
+    public static TrainingCheckpoint Load(string path)
+    {
+        _ = path ?? throw new ArgumentNullException(nameof(path));
+        using var reader = new BinaryReader(CheckpointFile.Read(path));
+        try
+        {
+            return Read(reader);
+        }
+        catch (EndOfStreamException exception)
+        {
+            throw new InvalidDataException($"{path} is broken: it ends too soon.", exception);
+        }
+    }
+
+    private static TrainingCheckpoint Read(BinaryReader reader)
+    {
+        var settings = new Dictionary<string, string>();
+        foreach (RunSetting setting in CheckpointContent.ReadSettings(reader))
+        {
+            settings[setting.Name] = setting.Value;
+        }
+
+        int epoch = reader.ReadInt32();
+        int batch = reader.ReadInt32();
+        var elapsed = TimeSpan.FromTicks(reader.ReadInt64());
+        double bestCost = reader.ReadDouble();
+        int bestEpoch = reader.ReadInt32();
+        int parameterCount = reader.ReadInt32();
+        reader.ReadByte();
+        var history = new List<TrainingRecord>();
+        CheckpointContent.ReadHistory(reader, history);
+        bool hasBest = bestEpoch != 0;
+        return new TrainingCheckpoint(
+            settings, epoch, batch, elapsed, hasBest ? bestEpoch : null, hasBest ? bestCost : null, parameterCount, history.AsReadOnly());
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+
+namespace NetGen;
+
+/// <summary>The data of a run as it is trained and validated with: split, weighted, standardised.</summary>
+/// <typeparam name="T">The type of an input.</typeparam>
+/// <typeparam name="TTarget">The type of a target's numbers.</typeparam>
+internal readonly ref struct TrainingData<T, TTarget>
+    where T : unmanaged
+    where TTarget : unmanaged
+{
+    private readonly ReadOnlySpan<T> _rawInputs;
+    private readonly ReadOnlySpan<T> _rawValidationInputs;
+
+    private TrainingData(LossData<T, TTarget> training, LossData<T, TTarget> validation, InputStandardization? standardization)
+    {
+        _rawInputs = training.Inputs;
+        _rawValidationInputs = validation.Inputs;
+        Standardization = standardization;
+        Training = Standardize(training, standardization);
+        Validation = Standardize(validation, standardization);
+    }
+
+    /// <summary>What is trained with.</summary>
+    public LossData<T, TTarget> Training { get; }
+
+    /// <summary>What is validated with; may be empty.</summary>
+    public LossData<T, TTarget> Validation { get; }
+
+    /// <summary>Null where inputs stay as they are.</summary>
+    public InputStandardization? Standardization { get; }
+
+    /// <summary><see cref="Training"/> with inputs as they came.</summary>
+    public LossData<T, TTarget> RawTraining => Training.WithInputs(_rawInputs);
+
+    /// <summary><see cref="Validation"/> with inputs as they came.</summary>
+    public LossData<T, TTarget> RawValidation => Validation.WithInputs(_rawValidationInputs);
+
+    /// <summary>Prepares what a caller gives.</summary>
+    /// <param name="data">All data points that are not for validation alone.</param>
+    /// <param name="weights">Their weights in training.</param>
+    /// <param name="validation">Data points for validation alone; may be empty.</param>
+    /// <param name="inputSize">S_0.</param>
+    /// <param name="targetSize">The numbers in a target.</param>
+    /// <param name="options">How to train.</param>
+    public static TrainingData<T, TTarget> Prepare(LossData<T, TTarget> data, ReadOnlySpan<T> weights, LossData<T, TTarget> validation, int inputSize, int targetSize, TrainingOptions options)
+    {
+        LossData<T, TTarget> training = data.WithWeights(weights);
+        if (options.ValidationFraction > 0)
+        {
+            HoldOut.Split(data.Inputs.Length / inputSize, options.ValidationFraction, options.Seed, out int[] kept, out int[] heldOut);
+            training = training.Choose(kept, inputSize, targetSize);
+            validation = data.Choose(heldOut, inputSize, targetSize);
+        }
+
+        InputStandardization? standardization = options.StandardizeInputs ? InputStandardization.Learn(training.Inputs, inputSize) : null;
+        return new TrainingData<T, TTarget>(training, validation, standardization);
+    }
+
+    private static LossData<T, TTarget> Standardize(LossData<T, TTarget> data, InputStandardization? standardization)
+    {
+        if (standardization is null || data.IsEmpty)
+        {
+            return data;
+        }
+
+        T[] inputs = new T[data.Inputs.Length];
+        standardization.Apply<T>(data.Inputs, inputs);
+        return data.WithInputs(inputs);
+    }
+}

@@ -1,0 +1,119 @@
+using System;
+using NetGen.Runtime;
+
+namespace NetGen;
+
+/// <content>What happens between epochs, and after the last.</content>
+internal ref partial struct TrainingRun<T, TTarget, TObjective>
+{
+    /// <summary>Computes the costs that somebody asks for, and tells them.</summary>
+    /// <returns>Whether the cost is finite, as far as it is known.</returns>
+    private bool Evaluate()
+    {
+        int epoch = _state.Epoch;
+        bool isProgressDue = _agenda.IsProgressDue(epoch) && IsTimeForProgress();
+        bool isHistoryDue = _agenda.IsHistoryDue(epoch);
+        bool isStoppingDue = _agenda.IsStoppingDue(epoch);
+        if (!isProgressDue && !isHistoryDue && !isStoppingDue)
+        {
+            return true;
+        }
+
+        if (!_data.Validation.IsEmpty)
+        {
+            Validate(isStoppingDue);
+        }
+
+        if (!isProgressDue && !isHistoryDue)
+        {
+            return true;
+        }
+
+        double cost = Cost(_data.Training);
+        _cost = cost;
+        if (!SpanChecks.IsFinite(cost))
+        {
+            return false;
+        }
+
+        _state.SafePoints.Confirm(Parameters);
+        if (isHistoryDue)
+        {
+            _state.History.Add(new TrainingRecord(epoch, cost, _validationCost, Elapsed));
+        }
+
+        if (isProgressDue)
+        {
+            _lastReport = _clock.Elapsed;
+            _options.Progress?.Report(new TrainingProgress(epoch, _options.Epochs, cost, Elapsed, _validationCost));
+        }
+
+        return true;
+    }
+
+    private readonly bool IsTimeForProgress() =>
+        _options.ProgressPeriod == TimeSpan.Zero
+        || _state.Epoch == _options.Epochs
+        || _lastReport == TimeSpan.MinValue
+        || _clock.Elapsed - _lastReport >= _options.ProgressPeriod;
+
+    private void Validate(bool isStoppingDue)
+    {
+        double cost = Cost(_data.Validation);
+        _validationCost = cost;
+
+        // With early stopping it alone decides when to look, so that reports in between change nothing.
+        bool counts = isStoppingDue || _options.EarlyStopping is null;
+        if (counts && cost < _state.BestCost - (_options.EarlyStopping?.MinDelta ?? 0))
+        {
+            _state.BestCost = cost;
+            _state.BestEpoch = _state.Epoch;
+            Parameters.CopyTo(_state.Best);
+        }
+    }
+
+    private readonly double Cost(LossData<T, TTarget> data) => SpanMath.ToDouble(_objective.Cost(data));
+
+    /// <summary>Leaves the network with the last parameters of which all is finite.</summary>
+    private void GoBack()
+    {
+        SafePoints<T> points = _state.SafePoints;
+        if (!IsSound() && !IsSound(points.Epoch) && !IsSound(points.EpochBefore))
+        {
+            points.Confirmed.AsSpan().CopyTo(Parameters);
+        }
+
+        _cost = null;
+        _validationCost = null;
+    }
+
+    private readonly bool IsSound(T[] point)
+    {
+        point.AsSpan().CopyTo(Parameters);
+        return IsSound();
+    }
+
+    private readonly bool IsSound() => SpanChecks.AreFinite<T>(Parameters) && SpanChecks.IsFinite(Cost(_data.Training));
+
+    private void RestoreBest()
+    {
+        if (_options.EarlyStopping is { RestoreBest: true } && _state.BestEpoch != 0)
+        {
+            _state.Best.AsSpan().CopyTo(Parameters);
+            _cost = null;
+            _validationCost = null;
+        }
+    }
+
+    private void FoldInputs()
+    {
+        if (_data.Standardization is InputStandardization standardization)
+        {
+            standardization.Fold(_network);
+
+            // Rounding makes them those of other parameters.
+            _cost = null;
+            _validationCost = null;
+        }
+    }
+}

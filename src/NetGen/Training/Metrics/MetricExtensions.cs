@@ -1,0 +1,142 @@
+using System;
+using System.Buffers;
+using NetGen.Runtime;
+
+namespace NetGen;
+
+/// <summary>What a network's outputs are worth, on any set of data points.</summary>
+/// <remarks>
+/// Data points stand one after another (<see cref="BatchLayout.SampleRows"/>). A set of any size is gone through in parts, so
+/// that nothing large is allocated. The cost J of a set is <see cref="INetwork{T}.Cost"/>. In classification a NaN among the outputs
+/// counts as less than every number. Every method throws <see cref="ArgumentException"/> for a span of a wrong length or a label
+/// that is not the number of a class, and <see cref="ArgumentNullException"/> without a network.
+/// </remarks>
+public static partial class MetricExtensions
+{
+    /// <summary>The share of data points that are given their own class.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">N data points of S_0 inputs.</param>
+    /// <param name="targets">N data points of S_L targets: with several outputs the class is the place of the greatest, in targets as in outputs.</param>
+    /// <param name="threshold">
+    /// With one output: from where on it means class 1, else class 0. Null: 0.5, or 0 where the cost is <c>Hinge</c>, whose targets are ±1.
+    /// </param>
+    /// <returns>0 to 1.</returns>
+    public static double Accuracy<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double? threshold = null)
+        where T : unmanaged => network.ConfusionMatrix(inputs, targets, threshold).Accuracy;
+
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?)"/>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">N data points of S_0 inputs.</param>
+    /// <param name="labels">The class of each data point, 0 to S_L − 1; with one output 0 or 1.</param>
+    /// <param name="threshold">
+    /// With one output: from where on it means class 1, else class 0. Null: 0.5, or 0 where the cost is <c>Hinge</c>, whose targets are ±1.
+    /// </param>
+    public static double Accuracy<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, double? threshold = null)
+        where T : unmanaged => network.ConfusionMatrix(inputs, labels, threshold).Accuracy;
+
+    /// <summary>How many data points of each class are given each class.</summary>
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?)" path="/typeparam"/>
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?)" path="/param"/>
+    public static ConfusionMatrix ConfusionMatrix<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double? threshold = null)
+        where T : unmanaged
+    {
+        Check(network, inputs, targets);
+        int outputSize = network.OutputSize;
+        var rule = ClassRule.Of(network, threshold);
+        var matrix = new ConfusionMatrix(rule.ClassCount);
+        foreach (OutputBatch<T> batch in new OutputBatches<T>(network, inputs))
+        {
+            for (int i = 0; i < batch.Count; i++)
+            {
+                ReadOnlySpan<T> target = targets.Slice((batch.First + i) * outputSize, outputSize);
+                matrix.Add(rule.OfTargets(target), rule.OfOutputs(batch[i]));
+            }
+        }
+
+        return matrix;
+    }
+
+    /// <summary>How many data points of each class are given each class.</summary>
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{int}, double?)" path="/typeparam"/>
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{int}, double?)" path="/param"/>
+    public static ConfusionMatrix ConfusionMatrix<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, double? threshold = null)
+        where T : unmanaged
+    {
+        Check(network, inputs, labels);
+        var rule = ClassRule.Of(network, threshold);
+        var matrix = new ConfusionMatrix(rule.ClassCount);
+        foreach (OutputBatch<T> batch in new OutputBatches<T>(network, inputs))
+        {
+            for (int i = 0; i < batch.Count; i++)
+            {
+                matrix.Add(labels[batch.First + i], rule.OfOutputs(batch[i]));
+            }
+        }
+
+        return matrix;
+    }
+
+    /// <summary>
+    /// The area under the receiver operating characteristic: how probable it is that a data point of class 1 has a greater output
+    /// than one of class 0, equal outputs counting half (Hanley and McNeil 1982). With several outputs: the mean of every output's
+    /// area, its own class against all others.
+    /// </summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">N data points of S_0 inputs.</param>
+    /// <param name="targets">N data points of S_L targets: with several outputs the class is the place of the greatest.</param>
+    /// <returns>0 to 1; 0.5 for a guess.</returns>
+    /// <exception cref="ArgumentException">A span is of a wrong length, or a class has no data point, or all.</exception>
+    public static double RocAuc<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+        where T : unmanaged
+    {
+        int dataPoints = Check(network, inputs, targets);
+        int outputSize = network.OutputSize;
+        var rule = ClassRule.Of(network, threshold: null);
+        int[] rented = ArrayPool<int>.Shared.Rent(dataPoints);
+        try
+        {
+            Span<int> classes = rented.AsSpan(0, dataPoints);
+            for (int n = 0; n < dataPoints; n++)
+            {
+                classes[n] = rule.OfTargets(targets.Slice(n * outputSize, outputSize));
+            }
+
+            return RankSum.MeanArea(network, inputs, classes);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(rented);
+        }
+    }
+
+    /// <inheritdoc cref="RocAuc{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T})"/>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">N data points of S_0 inputs.</param>
+    /// <param name="labels">The class of each data point, 0 to S_L − 1; with one output 0 or 1.</param>
+    public static double RocAuc<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
+        where T : unmanaged
+    {
+        Check(network, inputs, labels);
+        return RankSum.MeanArea(network, inputs, labels);
+    }
+
+    private static int Check<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+        where T : unmanaged
+    {
+        _ = network ?? throw new ArgumentNullException(nameof(network));
+        int dataPoints = Arguments.DataPoints(inputs.Length, network.InputSize);
+        Arguments.Length(targets.Length, dataPoints, network.OutputSize, nameof(targets));
+        return dataPoints;
+    }
+
+    private static void Check<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
+        where T : unmanaged
+    {
+        _ = network ?? throw new ArgumentNullException(nameof(network));
+        int dataPoints = Arguments.DataPoints(inputs.Length, network.InputSize);
+        Arguments.Length(labels.Length, dataPoints, nameof(labels));
+        Arguments.Labels(labels, Math.Max(2, network.OutputSize));
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Buffers;
+
+namespace NetGen;
+
+/// <summary>The area under the receiver operating characteristic, from ranks.</summary>
+internal static class RankSum
+{
+    /// <summary>
+    /// The probability that a positive's score is above a negative's, equal ones counting half: the Mann–Whitney U over the number
+    /// of pairs (Hanley and McNeil, "The meaning and use of the area under a receiver operating characteristic curve", 1982).
+    /// </summary>
+    /// <param name="scores">The scores. Sorted afterwards.</param>
+    /// <param name="isPositive">Whether each is a positive's. In the order of the scores afterwards.</param>
+    /// <param name="count">How many of both there are.</param>
+    /// <returns>NaN where there are only positives or only negatives.</returns>
+    public static double Area(double[] scores, bool[] isPositive, int count)
+    {
+        Array.Sort(scores, isPositive, 0, count);
+        double positives = 0;
+        double rankSum = 0;
+        for (int start = 0; start < count;)
+        {
+            int end = start;
+            int tiedPositives = 0;
+            while (end < count && scores[end].Equals(scores[start]))
+            {
+                tiedPositives += isPositive[end] ? 1 : 0;
+                end++;
+            }
+
+            // Ranks from 1; equal scores share the mean of theirs.
+            rankSum += tiedPositives * (0.5 * ((start + 1) + (double)end));
+            positives += tiedPositives;
+            start = end;
+        }
+
+        double negatives = count - positives;
+        return (rankSum - (0.5 * positives * (positives + 1))) / (positives * negatives);
+    }
+
+    /// <summary>The areas of the outputs, each against all the others, averaged.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">X.</param>
+    /// <param name="classes">The class of each data point.</param>
+    public static double MeanArea<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes)
+        where T : unmanaged
+    {
+        double[] scores = ArrayPool<double>.Shared.Rent(classes.Length);
+        bool[] isPositive = ArrayPool<bool>.Shared.Rent(classes.Length);
+        try
+        {
+            double sum = 0;
+            for (int output = 0; output < network.OutputSize; output++)
+            {
+                // A single output is the score of class 1.
+                int positive = network.OutputSize == 1 ? 1 : output;
+                ReadScores(network, inputs, output, scores);
+                for (int n = 0; n < classes.Length; n++)
+                {
+                    isPositive[n] = classes[n] == positive;
+                }
+
+                double area = Area(scores, isPositive, classes.Length);
+                sum += double.IsNaN(area) ? throw OneSided(positive) : area;
+            }
+
+            return sum / network.OutputSize;
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(scores);
+            ArrayPool<bool>.Shared.Return(isPositive);
+        }
+    }
+
+    private static void ReadScores<T>(INetwork<T> network, ReadOnlySpan<T> inputs, int output, double[] scores)
+        where T : unmanaged
+    {
+        foreach (OutputBatch<T> batch in new OutputBatches<T>(network, inputs))
+        {
+            for (int i = 0; i < batch.Count; i++)
+            {
+                scores[batch.First + i] = Runtime.SpanMath.ToDouble(batch[i][output]);
+            }
+        }
+    }
+
+    private static ArgumentException OneSided(int positive) =>
+        new(FormattableString.Invariant($"All data points are of class {positive}, or none is; the area under the curve needs both kinds."));
+}

@@ -1,0 +1,32 @@
+using System;
+using System.IO;
+
+namespace NetGen;
+
+/// <summary>Reads what an <see cref="OptimizerWriter"/> has written.</summary>
+internal sealed class OptimizerReader(BinaryReader reader) : OptimizerArchive
+{
+    public override void Numbers<TNumber>(string name, Span<TNumber> values)
+    {
+        Expect(name, values.Length, OptimizerWriter.Size<TNumber>());
+        reader.ReadNumbers(values);
+    }
+
+    public override void Number(string name, ref long value)
+    {
+        Expect(name, 1, OptimizerWriter.WholeNumber);
+        value = reader.ReadInt64();
+    }
+
+    private void Expect(string name, int count, sbyte size)
+    {
+        string foundName = reader.ReadString();
+        int foundCount = reader.ReadInt32();
+        sbyte foundSize = reader.ReadSByte();
+        if (foundName != name || foundCount != count || foundSize != size)
+        {
+            throw new InvalidDataException(
+                $"The optimizer's state holds {foundCount} numbers of {Math.Abs(foundSize)} bytes, '{foundName}', where '{name}', {count} numbers of {Math.Abs(size)} bytes, is expected.");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System;
+using NetGen.Runtime;
+
+namespace NetGen;
+
+/// <summary>
+/// J and its derivatives computed in shards by a team. What it needs for that is allocated when the first batch is large enough for
+/// more than one shard.
+/// </summary>
+internal sealed class ShardedCost<T, TTarget, TObjective> : IDisposable
+    where T : unmanaged
+    where TTarget : unmanaged
+    where TObjective : struct, IObjective<T, TTarget>
+{
+    private readonly TObjective _objective;
+    private readonly WorkTeam _team;
+    private readonly int _parameterCount;
+    private readonly double[] _costs = new double[Shards.MaximumCount];
+
+    private readonly GradientWork _gradientWork;
+    private readonly CostWork _costWork;
+
+    private ShardTree<T>? _tree;
+    private ShardData<T, TTarget> _data;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="objective">Computes one shard.</param>
+    /// <param name="threads">The number of threads, the caller's own included.</param>
+    public ShardedCost(TObjective objective, int threads)
+    {
+        _objective = objective;
+        _team = new WorkTeam(Math.Min(threads, Shards.MaximumCount));
+        _parameterCount = objective.Parameters.Length;
+        _gradientWork = new GradientWork(this);
+        _costWork = new CostWork(this);
+    }
+
+    /// <summary>J.</summary>
+    public unsafe T Cost(LossData<T, TTarget> data)
+    {
+        Shards shards = Divide(data);
+        if (shards.Count == 1)
+        {
+            return _objective.Cost(data);
+        }
+
+        fixed (T* inputs = data.Inputs)
+        fixed (TTarget* targets = data.Targets)
+        fixed (T* weights = data.Weights)
+        {
+            _data = new ShardData<T, TTarget>(shards, inputs, targets, weights, _objective.InputSize, _objective.TargetSize);
+            _team.Run(_costWork, shards.Count);
+        }
+
+        double sum = 0;
+        for (int shard = 0; shard < shards.Count; shard++)
+        {
+            sum += shards.RelativeSize(shard) * _costs[shard];
+        }
+
+        return SpanMath.FromDouble<T>(sum * shards.Scale);
+    }
+
+    /// <summary>Overwrites <paramref name="gradient"/> with the derivatives of J.</summary>
+    public unsafe void Gradient(LossData<T, TTarget> data, Span<T> gradient)
+    {
+        Shards shards = Divide(data);
+        if (shards.Count == 1)
+        {
+            _objective.Gradient(data, gradient);
+            return;
+        }
+
+        if (_tree is null || _tree.Capacity < shards.Count)
+        {
+            _tree = new ShardTree<T>(shards.Count, _parameterCount);
+        }
+
+        _tree.Begin(shards.Count);
+        fixed (T* inputs = data.Inputs)
+        fixed (TTarget* targets = data.Targets)
+        fixed (T* weights = data.Weights)
+        {
+            _data = new ShardData<T, TTarget>(shards, inputs, targets, weights, _objective.InputSize, _objective.TargetSize);
+            _team.Run(_gradientWork, shards.Count);
+        }
+
+        RowMath.Multiply(gradient, _tree.Sum, shards.Scale);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _team.Dispose();
+
+    private Shards Divide(LossData<T, TTarget> data) => Shards.Of(data.Inputs.Length / _objective.InputSize, _parameterCount);
+
+    private sealed class GradientWork(ShardedCost<T, TTarget, TObjective> owner) : IWork
+    {
+        public void Do(int item)
+        {
+            ShardTree<T> tree = owner._tree!;
+            Span<T> row = tree.Row(item);
+            owner._objective.Gradient(owner._data[item], row);
+            double relativeSize = owner._data.Shards.RelativeSize(item);
+            if (relativeSize < 1)
+            {
+                RowMath.Multiply<T>(row, row, relativeSize);
+            }
+
+            tree.Add(item);
+        }
+    }
+
+    private sealed class CostWork(ShardedCost<T, TTarget, TObjective> owner) : IWork
+    {
+        public void Do(int item) => owner._costs[item] = SpanMath.ToDouble(owner._objective.Cost(owner._data[item]));
+    }
+}

@@ -1,0 +1,32 @@
+using System;
+
+namespace NetGen;
+
+/// <summary>An entry in the history of a training run.</summary>
+public readonly struct TrainingRecord
+{
+    // A nullable number would take twice the place.
+    private readonly double _validationCost;
+    private readonly bool _isValidated;
+
+    internal TrainingRecord(int epoch, double cost, double? validationCost, TimeSpan elapsed)
+    {
+        Epoch = epoch;
+        Cost = cost;
+        _validationCost = validationCost ?? 0;
+        _isValidated = validationCost.HasValue;
+        Elapsed = elapsed;
+    }
+
+    /// <summary>The epochs that were done: 1 after the first.</summary>
+    public int Epoch { get; }
+
+    /// <summary>J of the training set, with the parameters as they were after <see cref="Epoch"/>.</summary>
+    public double Cost { get; }
+
+    /// <summary>J of the validation set; null where there is none.</summary>
+    public double? ValidationCost => _isValidated ? _validationCost : null;
+
+    /// <summary>The time since training began, runs that it was resumed from included.</summary>
+    public TimeSpan Elapsed { get; }
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using NetGen.KernelRuns;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace NetGen.Tests.Training.Checkpoints;
+
+/// <summary>Kills processes that train, whenever it happens to be.</summary>
+public sealed class KillTests(ITestOutputHelper output) : IDisposable
+{
+    private const int Kills = 100;
+
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "NetGen.KernelRuns.dll");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("netgen-kills-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task KilledTrainingContinuesToTheSameBits()
+    {
+        int seed = Environment.TickCount;
+        output.WriteLine($"Seed {seed}.");
+        string expected = CheckpointCommand.Train(path: null);
+        Random random = new(seed);
+
+        // After some line that the process prints, and then at any moment.
+        (int Lines, double Milliseconds)[] moments = [.. Enumerable.Range(0, Kills).Select(_ => (random.Next(CheckpointCommand.Lines * 3 / 4), 5 * random.NextDouble()))];
+        int inTheMiddle = 0;
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, Kills), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (kill, cancellation) =>
+        {
+            string path = PathOf(kill);
+            await KillAsync(path, moments[kill].Lines, TimeSpan.FromMilliseconds(moments[kill].Milliseconds), cancellation);
+            if (File.Exists(path))
+            {
+                TrainingCheckpoint checkpoint = TrainingCheckpoint.Load(path);
+                bool isWithin = checkpoint.Epoch is > 0 and < CheckpointCommand.Epochs;
+                Interlocked.Add(ref inTheMiddle, isWithin ? 1 : 0);
+            }
+
+            Assert.True(expected == CheckpointCommand.Train(path), $"Kill {kill}, at {moments[kill]}, gave other bits.");
+        });
+
+        output.WriteLine($"{inTheMiddle} of {Kills} were killed between the first epoch and the last.");
+        Assert.InRange(inTheMiddle, Kills / 4, Kills);
+    }
+
+    private static async Task KillAsync(string path, int lines, TimeSpan delay, CancellationToken cancellation)
+    {
+        ProcessStartInfo start = new("dotnet", ["exec", Program, "checkpoint", path]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        for (int i = 0; i < lines; i++)
+        {
+            await process.StandardOutput.ReadLineAsync(cancellation);
+        }
+
+        await Task.Delay(delay, cancellation);
+        process.Kill();
+        await process.WaitForExitAsync(cancellation);
+    }
+
+    private string PathOf(int kill) => Path.Combine(_folder, $"{kill}.checkpoint");
+}
