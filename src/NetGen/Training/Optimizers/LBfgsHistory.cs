@@ -55,7 +55,10 @@ internal sealed class LBfgsHistory(int size, int parameterCount)
     }
 
     /// <summary>The direction −H g, H the inverse of the second derivatives as far as they are known (algorithm 7.4).</summary>
-    public void Direction<T>(ReadOnlySpan<T> gradient, Span<double> direction)
+    /// <param name="gradient">g.</param>
+    /// <param name="direction">Receives it.</param>
+    /// <param name="scale">What H is, times the identity, where nothing is remembered.</param>
+    public void Direction<T>(ReadOnlySpan<T> gradient, Span<double> direction, double scale)
         where T : unmanaged
     {
         SpanMath.ToDoubles(gradient, direction);
@@ -66,7 +69,6 @@ internal sealed class LBfgsHistory(int size, int parameterCount)
             AddScaled(direction, Row(_changes, pair), -_factors[pair]);
         }
 
-        double scale = 1;
         if (_count > 0)
         {
             long last = (_next - 1 + size) % size;

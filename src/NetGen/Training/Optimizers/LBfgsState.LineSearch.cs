@@ -20,10 +20,9 @@ internal sealed partial class LBfgsState<T>
     /// </summary>
     /// <param name="problem">What is lowered.</param>
     /// <param name="slope">The derivative of the cost along the direction at the start, negative.</param>
-    /// <param name="first">The first step that is tried.</param>
     /// <param name="found">The place that the parameters are at. Its gradient is the trial's.</param>
     /// <returns>Whether there is one, or at least one that lowers the cost enough.</returns>
-    private bool Search<TTarget, TObjective>(StepProblem<T, TTarget, TObjective> problem, double slope, double first, out LinePoint found)
+    private bool Search<TTarget, TObjective>(StepProblem<T, TTarget, TObjective> problem, double slope, out LinePoint found)
         where TTarget : unmanaged
         where TObjective : struct, IObjective<T, TTarget>
     {
@@ -32,7 +31,7 @@ internal sealed partial class LBfgsState<T>
         LinePoint before = low;
         LinePoint high = default;
         bool isBracketed = false;
-        double step = first;
+        double step = 1;
         for (int evaluation = 0; evaluation < settings.MaxEvaluations; evaluation++)
         {
             LinePoint trial = Try(problem, step);

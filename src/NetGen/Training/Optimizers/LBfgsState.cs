@@ -74,16 +74,16 @@ internal sealed partial class LBfgsState<T>(LBfgs settings, int parameterCount) 
         where TTarget : unmanaged
         where TObjective : struct, IObjective<T, TTarget>
     {
-        _history.Direction<T>(_gradient, _direction);
+        // Nothing is known of the scale at first: then the first step is 1 in the sum over all parameters, at most, as in PyTorch.
+        double scale = _history.IsEmpty ? Math.Min(1, 1 / Sums.OfMagnitudes<T>(_gradient)) : 1;
+        _history.Direction<T>(_gradient, _direction, scale);
         double slope = Sums.Dot<double, T>(_direction, _gradient);
         if (!(slope < 0) || double.IsInfinity(slope))
         {
             return false;
         }
 
-        // Nothing is known of the scale at first: a step of at most 1 in the sum over all parameters, as PyTorch does.
-        double first = _history.IsEmpty ? Math.Min(1, 1 / Sums.OfMagnitudes<T>(_gradient)) : 1;
-        if (!Search(problem, slope, first, out LinePoint found))
+        if (!Search(problem, slope, out LinePoint found))
         {
             _start.AsSpan().CopyTo(problem.Parameters);
             return false;

@@ -18,9 +18,11 @@ internal static class Problem
         return new BowlNet(3).Train(inputs, targets, options);
     }
 
-    public static TrainingResult Xor(TrainingOptions options) =>
-        new XorNet(1).Train([0, 0, 0, 1, 1, 0, 1, 1], new float[] { 0, 1, 1, 0 }, options);
+    /// <summary>Exclusive or. Its cost has local minima, J = 1/16 among them, so it matters where training begins.</summary>
+    public static TrainingResult Xor(TrainingOptions options, int seed) =>
+        new XorNet(seed).Train([0, 0, 0, 1, 1, 0, 1, 1], new float[] { 0, 1, 1, 0 }, options);
 
+    /// <summary>The flower of the formalism, section 6; with squares for the optimizer that needs them.</summary>
     public static (TrainingResult Result, double Accuracy) Flower(TrainingOptions options)
     {
         (float[] inputs, float[] targets) = Petals();
@@ -44,7 +46,7 @@ internal static class Problem
         for (int i = 0; i < Points; i++)
         {
             double angle = i * Math.PI / 32;
-            double radius = (6.5 * (104 - i) / 104) / 6.5;
+            double radius = (104 - i) / 104.0;
             (inputs[4 * i], inputs[(4 * i) + 1]) = ((float)(radius * Math.Sin(angle)), (float)(radius * Math.Cos(angle)));
             (inputs[(4 * i) + 2], inputs[(4 * i) + 3]) = (-inputs[4 * i], -inputs[(4 * i) + 1]);
             (targets[2 * i], targets[(2 * i) + 1]) = (1, -1);
@@ -74,7 +76,7 @@ internal static class Problem
         for (int i = 0; i < Points; i++)
         {
             int label = i / (Points / 2);
-            double angle = ((label + ((i % (Points / 2)) / (Points / 2 - 1.0))) * 3.12) + (0.2 * Normal());
+            double angle = ((label + ((i % (Points / 2)) / ((Points / 2) - 1.0))) * 3.12) + (0.2 * Normal());
             double radius = (4 * Math.Sin(4 * angle)) + (0.2 * Normal());
             (inputs[2 * i], inputs[(2 * i) + 1], targets[i]) = ((float)(radius * Math.Sin(angle)), (float)(radius * Math.Cos(angle)), label);
         }
