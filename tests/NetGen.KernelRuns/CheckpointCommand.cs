@@ -31,7 +31,7 @@ public static class CheckpointCommand
         float[] targets = Numbers(Points * FlowerNet.OutputSize, seed: 2);
         network.Train(inputs, targets, new TrainingOptions
         {
-            Optimizer = new GradientDescent(0.05f),
+            Optimizer = new Adam(0.001),
             Epochs = Epochs,
             BatchSize = 32,
             Seed = 3,

@@ -23,7 +23,7 @@ public enum TrainingStatus
 
     /// <summary>
     /// The optimizer finds no place of less cost any more: the gradient is zero, or the cost as exact as the precision allows. Of
-    /// <c>LBfgs</c> and <c>LevenbergMarquardt</c>.
+    /// <see cref="LBfgs"/> and <see cref="LevenbergMarquardt"/>.
     /// </summary>
     Converged,
 }

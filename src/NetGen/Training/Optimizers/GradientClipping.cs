@@ -1,5 +1,4 @@
 using System;
-using NetGen.Runtime;
 
 namespace NetGen;
 
@@ -10,38 +9,12 @@ internal static class GradientClipping
     public static void Apply<T>(Span<T> gradient, double maxNorm)
         where T : unmanaged
     {
-        // Four sums in a fixed order: faster than one, and the same bits with any vector. Squares of finite floats are finite.
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        int i = 0;
-        for (; i + 4 <= gradient.Length; i += 4)
-        {
-            sum0 += Square(gradient[i]);
-            sum1 += Square(gradient[i + 1]);
-            sum2 += Square(gradient[i + 2]);
-            sum3 += Square(gradient[i + 3]);
-        }
-
-        for (; i < gradient.Length; i++)
-        {
-            sum0 += Square(gradient[i]);
-        }
-
-        double norm = Math.Sqrt(sum0 + sum1 + (sum2 + sum3));
+        double norm = Math.Sqrt(Sums.Dot<T, T>(gradient, gradient));
         if (norm > maxNorm)
         {
             var rule = new ScaleRule<T>(maxNorm / norm);
             ElementwiseLoop.Run(rule, gradient, gradient);
         }
-    }
-
-    private static double Square<T>(T value)
-        where T : unmanaged
-    {
-        double number = SpanMath.ToDouble(value);
-        return number * number;
     }
 
     private readonly struct ScaleRule<T>(double factor) : IElementwiseRule<T>

@@ -67,7 +67,7 @@ public sealed class CheckpointTests : IDisposable
     {
         float[] inputs = Noise.Numbers(8, 1);
         float[] targets = Noise.Numbers(24, 2);
-        TrainingOptions Options(string? path) => new() { Epochs = 3, BatchSize = 2, CheckpointPath = path, Seed = 4 };
+        TrainingOptions Options(string? path) => new() { Optimizer = new Adam(0.1), Epochs = 3, BatchSize = 2, CheckpointPath = path, Seed = 4 };
         var whole = new SumNetwork();
         whole.Train(inputs, targets, Options(null));
 
@@ -95,6 +95,31 @@ public sealed class CheckpointTests : IDisposable
         (float[] again, result) = Run(Options(30, 7, standardize: true, CheckpointPath));
         Assert.Equal(expected, again);
         AssertSame(whole, result);
+    }
+
+    [Fact]
+    public void EveryOptimizerContinuesWithWhatItRemembers()
+    {
+        Optimizer[] optimizers =
+        [
+            new GradientDescent(0.1, momentum: 0.9), new GradientDescent(0.1, momentum: 0.9, nesterov: true), new Adam(0.05), new AdamW(0.05), new RmsProp(0.01), new Rprop(),
+        ];
+        foreach (Optimizer optimizer in optimizers)
+        {
+            TrainingOptions With(int epochs, string? path)
+            {
+                TrainingOptions options = Options(epochs, 0, standardize: false, path);
+                options.Optimizer = optimizer;
+                return options;
+            }
+
+            (float[] expected, _) = Run(With(40, path: null));
+            File.Delete(CheckpointPath);
+            Run(With(17, CheckpointPath));
+            (float[] actual, _) = Run(With(40, CheckpointPath));
+
+            Assert.True(expected.SequenceEqual(actual), $"{optimizer} ends in other bits.");
+        }
     }
 
     [Fact]
@@ -213,7 +238,7 @@ public sealed class CheckpointTests : IDisposable
 
     private static TrainingOptions Options(int epochs, int batchSize, bool standardize, string? path) => new()
     {
-        Optimizer = new GradientDescent(0.5),
+        Optimizer = new Adam(0.02),
         Epochs = epochs,
         BatchSize = batchSize,
         Seed = 9,
