@@ -24,6 +24,12 @@ internal interface IObjective<T, TTarget>
     /// <summary>J.</summary>
     T Cost(LossData<T, TTarget> data);
 
+    /// <summary>J, to the bit as the network itself computes it.</summary>
+    T OwnCost(LossData<T, TTarget> data);
+
+    /// <summary>Whether <see cref="Cost"/> is a sum of parts, so that its last bits may differ from those of <see cref="OwnCost"/>.</summary>
+    bool IsDivided(LossData<T, TTarget> data);
+
     /// <summary>Overwrites <paramref name="gradient"/> with ∂J/∂<see cref="Parameters"/>.</summary>
     void Gradient(LossData<T, TTarget> data, Span<T> gradient);
 

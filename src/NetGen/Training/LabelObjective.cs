@@ -14,6 +14,10 @@ internal readonly struct LabelObjective<T>(IClassifier<T> network) : IObjective<
 
     public T Cost(LossData<T, int> data) => network.Cost(data.Inputs, data.Targets, BatchLayout.SampleRows, data.Weights);
 
+    public T OwnCost(LossData<T, int> data) => Cost(data);
+
+    public bool IsDivided(LossData<T, int> data) => false;
+
     public void Gradient(LossData<T, int> data, Span<T> gradient) =>
         network.GradientOnly(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
 

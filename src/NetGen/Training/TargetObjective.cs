@@ -14,6 +14,10 @@ internal readonly struct TargetObjective<T>(INetwork<T> network) : IObjective<T,
 
     public T Cost(LossData<T, T> data) => network.Cost(data.Inputs, data.Targets, BatchLayout.SampleRows, data.Weights);
 
+    public T OwnCost(LossData<T, T> data) => Cost(data);
+
+    public bool IsDivided(LossData<T, T> data) => false;
+
     public void Gradient(LossData<T, T> data, Span<T> gradient) =>
         network.GradientOnly(data.Inputs, data.Targets, gradient, BatchLayout.SampleRows, data.Weights);
 

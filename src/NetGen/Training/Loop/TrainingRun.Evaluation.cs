@@ -74,6 +74,10 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
 
     private readonly double Cost(LossData<T, TTarget> data) => SpanMath.ToDouble(_objective.Cost(data));
 
+    /// <summary>J as anybody else would compute it, to the bit.</summary>
+    private readonly double OwnCost(double? known, LossData<T, TTarget> data, LossData<T, TTarget> rawData) =>
+        known is double cost && !_objective.IsDivided(data) ? cost : SpanMath.ToDouble(_objective.OwnCost(rawData));
+
     /// <summary>Leaves the network with the last parameters of which all is finite.</summary>
     private void GoBack()
     {

@@ -88,8 +88,8 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
             FoldInputs();
         }
 
-        double cost = _cost ?? Cost(_data.RawTraining);
-        double? validationCost = _data.Validation.IsEmpty ? null : _validationCost ?? Cost(_data.RawValidation);
+        double cost = OwnCost(_cost, _data.Training, _data.RawTraining);
+        double? validationCost = _data.Validation.IsEmpty ? null : OwnCost(_validationCost, _data.Validation, _data.RawValidation);
         int? bestEpoch = _state.BestEpoch == 0 ? null : _state.BestEpoch;
         return new TrainingResult(
             status, _state.Epoch, cost, validationCost, bestEpoch, _state.History.AsReadOnly(), _data.Standardization, Elapsed);

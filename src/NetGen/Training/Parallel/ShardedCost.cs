@@ -35,8 +35,11 @@ internal sealed class ShardedCost<T, TTarget, TObjective> : IDisposable
         _costWork = new CostWork(this);
     }
 
+    /// <summary>Whether a batch is large enough for more than one shard.</summary>
+    public bool IsDivided(LossData<T, TTarget> data) => Divide(data).Count > 1;
+
     /// <summary>J.</summary>
-    public unsafe T Cost(LossData<T, TTarget> data)
+    public T Cost(LossData<T, TTarget> data)
     {
         Shards shards = Divide(data);
         if (shards.Count == 1)
@@ -44,14 +47,66 @@ internal sealed class ShardedCost<T, TTarget, TObjective> : IDisposable
             return _objective.Cost(data);
         }
 
+        Run(_costWork, data, shards);
+        return SumOfCosts(shards);
+    }
+
+    /// <summary>Overwrites <paramref name="gradient"/> with the derivatives of J.</summary>
+    public void Gradient(LossData<T, TTarget> data, Span<T> gradient)
+    {
+        Shards shards = Divide(data);
+        if (shards.Count == 1)
+        {
+            _objective.Gradient(data, gradient);
+        }
+        else
+        {
+            RunGradient(data, shards, gradient, withCost: false);
+        }
+    }
+
+    /// <summary>J, and overwrites <paramref name="gradient"/> with its derivatives.</summary>
+    public T CostAndGradient(LossData<T, TTarget> data, Span<T> gradient)
+    {
+        Shards shards = Divide(data);
+        if (shards.Count == 1)
+        {
+            return _objective.CostAndGradient(data, gradient);
+        }
+
+        RunGradient(data, shards, gradient, withCost: true);
+        return SumOfCosts(shards);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _team.Dispose();
+
+    private void RunGradient(LossData<T, TTarget> data, Shards shards, Span<T> gradient, bool withCost)
+    {
+        if (_tree is null || _tree.Capacity < shards.Count)
+        {
+            _tree = new ShardTree<T>(shards.Count, _parameterCount);
+        }
+
+        _tree.Begin(shards.Count);
+        _gradientWork.WithCost = withCost;
+        Run(_gradientWork, data, shards);
+        RowMath.Multiply(gradient, _tree.Sum, shards.Scale);
+    }
+
+    private unsafe void Run(IWork work, LossData<T, TTarget> data, Shards shards)
+    {
         fixed (T* inputs = data.Inputs)
         fixed (TTarget* targets = data.Targets)
         fixed (T* weights = data.Weights)
         {
             _data = new ShardData<T, TTarget>(shards, inputs, targets, weights, _objective.InputSize, _objective.TargetSize);
-            _team.Run(_costWork, shards.Count);
+            _team.Run(work, shards.Count);
         }
+    }
 
+    private T SumOfCosts(Shards shards)
+    {
         double sum = 0;
         for (int shard = 0; shard < shards.Count; shard++)
         {
@@ -61,45 +116,25 @@ internal sealed class ShardedCost<T, TTarget, TObjective> : IDisposable
         return SpanMath.FromDouble<T>(sum * shards.Scale);
     }
 
-    /// <summary>Overwrites <paramref name="gradient"/> with the derivatives of J.</summary>
-    public unsafe void Gradient(LossData<T, TTarget> data, Span<T> gradient)
-    {
-        Shards shards = Divide(data);
-        if (shards.Count == 1)
-        {
-            _objective.Gradient(data, gradient);
-            return;
-        }
-
-        if (_tree is null || _tree.Capacity < shards.Count)
-        {
-            _tree = new ShardTree<T>(shards.Count, _parameterCount);
-        }
-
-        _tree.Begin(shards.Count);
-        fixed (T* inputs = data.Inputs)
-        fixed (TTarget* targets = data.Targets)
-        fixed (T* weights = data.Weights)
-        {
-            _data = new ShardData<T, TTarget>(shards, inputs, targets, weights, _objective.InputSize, _objective.TargetSize);
-            _team.Run(_gradientWork, shards.Count);
-        }
-
-        RowMath.Multiply(gradient, _tree.Sum, shards.Scale);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _team.Dispose();
-
     private Shards Divide(LossData<T, TTarget> data) => Shards.Of(data.Inputs.Length / _objective.InputSize, _parameterCount);
 
     private sealed class GradientWork(ShardedCost<T, TTarget, TObjective> owner) : IWork
     {
+        public bool WithCost { get; set; }
+
         public void Do(int item)
         {
             ShardTree<T> tree = owner._tree!;
             Span<T> row = tree.Row(item);
-            owner._objective.Gradient(owner._data[item], row);
+            if (WithCost)
+            {
+                owner._costs[item] = SpanMath.ToDouble(owner._objective.CostAndGradient(owner._data[item], row));
+            }
+            else
+            {
+                owner._objective.Gradient(owner._data[item], row);
+            }
+
             double relativeSize = owner._data.Shards.RelativeSize(item);
             if (relativeSize < 1)
             {

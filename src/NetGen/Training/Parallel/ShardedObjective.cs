@@ -16,5 +16,11 @@ internal readonly struct ShardedObjective<T, TTarget, TObjective>(TObjective obj
 
     public T Cost(LossData<T, TTarget> data) => cost.Cost(data);
 
+    public T OwnCost(LossData<T, TTarget> data) => objective.Cost(data);
+
+    public bool IsDivided(LossData<T, TTarget> data) => cost.IsDivided(data);
+
     public void Gradient(LossData<T, TTarget> data, Span<T> gradient) => cost.Gradient(data, gradient);
+
+    public T CostAndGradient(LossData<T, TTarget> data, Span<T> gradient) => cost.CostAndGradient(data, gradient);
 }
