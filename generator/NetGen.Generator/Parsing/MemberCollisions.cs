@@ -27,12 +27,15 @@ internal sealed class MemberCollisions(
     {
         GeneratedMember[] generated = [.. model is null ? GeneratedMembers.Public(shape, isFrozen) : GeneratedMembers.All(NetworkPlanner.Plan(model))];
         ILookup<string, GeneratedMember> byName = generated.ToLookup(member => member.Name);
+
+        // A frozen network has none.
+        GeneratedMember? constructor = byName[".ctor"].FirstOrDefault();
         FindOfClass(byName);
         foreach (ISymbol member in type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !ClassMembers.IsGenerated(member)))
         {
-            if (PrimaryConstructor(member) is { } place)
+            if (PrimaryConstructor(member) is { } place && constructor is not null)
             {
-                Report(place, byName[".ctor"].First(), type.Name, "the generated one would have to call it: write it as a constructor in the class");
+                Report(place, constructor, type.Name, "the generated one would have to call it: write it as a constructor in the class");
                 continue;
             }
 
@@ -41,7 +44,10 @@ internal sealed class MemberCollisions(
         }
 
         FindInherited(byName);
-        FindBaseConstructor(byName[".ctor"].First());
+        if (constructor is not null)
+        {
+            FindBaseConstructor(constructor);
+        }
     }
 
     // The generated constructor calls that of the base class, which knows no arguments to give.

@@ -39,7 +39,7 @@ public class FrozenClassTests
 
         string[] members = [.. type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(member => member.Name).Distinct().Order(StringComparer.Ordinal)];
         Assert.Equal(["Cost", "Description", "Forward", "InputSize", "LayerCount", "LayerSize", "OutputSize", "ParameterCount", "get_Description"], members);
-        Assert.Empty(type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(member => member is not Type));
+        Assert.DoesNotContain(type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly), member => member is not Type);
         Assert.Empty(type.GetInterfaces());
         Assert.Equal(cost == "CategoricalCrossEntropy" ? 2 : 1, type.GetMethods().Count(method => method.Name == "Cost"));
         Assert.Equal(network.Description.ToString(), type.GetProperty("Description")!.GetValue(null)!.ToString());
