@@ -626,7 +626,7 @@ sealed partial class PackedNet
         {
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
-                Forward<global::NetGen.Numerics.SingleVector512>(ref w, ref x, ref y);
+                ForwardInRegisters(ref w, ref x, ref y);
                 return;
             }
 
@@ -658,7 +658,90 @@ sealed partial class PackedNet
             global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref y), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 32)), 12);
         }
 
+        /// <summary>The same with vectors of 16 numbers, every value between the inputs and the outputs in a register.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void ForwardInRegisters(ref float w, ref float x, ref float y)
+        {
+            // Layer 1, 6 inputs to 20 units: z = W a + b (1.1).
+            global::NetGen.Numerics.SingleVector512 z1_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 183);
+            global::NetGen.Numerics.SingleVector512 z1_1 = global::NetGen.Numerics.SingleVector512.LoadPart(ref w, 199, 4);
+            global::NetGen.Numerics.SingleVector512 four1, x1;
+            four1 = global::NetGen.Numerics.SingleVector512.LoadFour(ref x, 0);
+            x1 = four1.RepeatWithinQuarters(0);
+            z1_0.AddProduct(x1, ref w, 63); z1_1.AddProduct(x1, ref w, 79);
+            x1 = four1.RepeatWithinQuarters(1);
+            z1_0.AddProduct(x1, ref w, 83); z1_1.AddProduct(x1, ref w, 99);
+            x1 = four1.RepeatWithinQuarters(2);
+            z1_0.AddProduct(x1, ref w, 103); z1_1.AddProduct(x1, ref w, 119);
+            x1 = four1.RepeatWithinQuarters(3);
+            z1_0.AddProduct(x1, ref w, 123); z1_1.AddProduct(x1, ref w, 139);
+            x1 = global::NetGen.Numerics.SingleVector512.Broadcast(ref x, 4);
+            z1_0.AddProduct(x1, ref w, 143); z1_1.AddProduct(x1, ref w, 159);
+            x1 = global::NetGen.Numerics.SingleVector512.Broadcast(ref x, 5);
+            z1_0.AddProduct(x1, ref w, 163); z1_1.AddProduct(x1, ref w, 179);
+            global::NetGen.Numerics.SingleVector512 a1_0 = global::NetGen.Numerics.SingleVector512.AtLeast(z1_0, 0f);
+            global::NetGen.Numerics.SingleVector512 a1_1 = global::NetGen.Numerics.SingleVector512.AtLeast(z1_1, 0f);
+
+            // Layer 2, 20 inputs to 3 units: z = W a + b (1.1).
+            global::NetGen.Numerics.SingleVector512 z2_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 60), z2_0b = default, z2_0c = default, z2_0d = default;
+            global::NetGen.Numerics.SingleVector512 four2, x2;
+            four2 = a1_0.RepeatQuarter(0);
+            x2 = four2.RepeatWithinQuarters(0);
+            z2_0.AddProduct(x2, ref w, 0);
+            x2 = four2.RepeatWithinQuarters(1);
+            z2_0b.AddProduct(x2, ref w, 3);
+            x2 = four2.RepeatWithinQuarters(2);
+            z2_0c.AddProduct(x2, ref w, 6);
+            x2 = four2.RepeatWithinQuarters(3);
+            z2_0d.AddProduct(x2, ref w, 9);
+            four2 = a1_0.RepeatQuarter(1);
+            x2 = four2.RepeatWithinQuarters(0);
+            z2_0.AddProduct(x2, ref w, 12);
+            x2 = four2.RepeatWithinQuarters(1);
+            z2_0b.AddProduct(x2, ref w, 15);
+            x2 = four2.RepeatWithinQuarters(2);
+            z2_0c.AddProduct(x2, ref w, 18);
+            x2 = four2.RepeatWithinQuarters(3);
+            z2_0d.AddProduct(x2, ref w, 21);
+            four2 = a1_0.RepeatQuarter(2);
+            x2 = four2.RepeatWithinQuarters(0);
+            z2_0.AddProduct(x2, ref w, 24);
+            x2 = four2.RepeatWithinQuarters(1);
+            z2_0b.AddProduct(x2, ref w, 27);
+            x2 = four2.RepeatWithinQuarters(2);
+            z2_0c.AddProduct(x2, ref w, 30);
+            x2 = four2.RepeatWithinQuarters(3);
+            z2_0d.AddProduct(x2, ref w, 33);
+            four2 = a1_0.RepeatQuarter(3);
+            x2 = four2.RepeatWithinQuarters(0);
+            z2_0.AddProduct(x2, ref w, 36);
+            x2 = four2.RepeatWithinQuarters(1);
+            z2_0b.AddProduct(x2, ref w, 39);
+            x2 = four2.RepeatWithinQuarters(2);
+            z2_0c.AddProduct(x2, ref w, 42);
+            x2 = four2.RepeatWithinQuarters(3);
+            z2_0d.AddProduct(x2, ref w, 45);
+            four2 = a1_1.RepeatQuarter(0);
+            x2 = four2.RepeatWithinQuarters(0);
+            z2_0.AddProduct(x2, ref w, 48);
+            x2 = four2.RepeatWithinQuarters(1);
+            z2_0b.AddProduct(x2, ref w, 51);
+            x2 = four2.RepeatWithinQuarters(2);
+            z2_0c.AddProduct(x2, ref w, 54);
+            x2 = four2.RepeatWithinQuarters(3);
+            z2_0d.AddProduct(x2, ref w, 57);
+            z2_0 = (z2_0 + z2_0b) + (z2_0c + z2_0d);
+            // Lanes without a unit must not count.
+            global::NetGen.Numerics.SingleVector512 isUnit = global::NetGen.Numerics.SingleVector512.LessThan(global::NetGen.Numerics.SingleVector512.Indices, global::NetGen.Numerics.SingleVector512.Create(3));
+            z2_0 = global::NetGen.Numerics.SingleVector512.Select(isUnit, z2_0, global::NetGen.Numerics.SingleVector512.Create(float.NegativeInfinity));
+            global::NetGen.Numerics.SingleVector512 e = global::NetGen.Numerics.SingleMath.Exp(z2_0 - z2_0.MaxOfLanes());
+            global::NetGen.Numerics.SingleVector512 a2_0 = e / e.SumOfLanes();
+
+            a2_0.StorePart(ref y, 0, 3);
+        }
+
         /// <summary>Layer 1: z = W a + b, (1.1), 6 inputs to 20 units.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear1<V>(ref float w, ref float inputs, ref float row)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -705,6 +788,7 @@ sealed partial class PackedNet
         }
 
         /// <summary>Layer 2: z = W a + b, (1.1), 20 inputs to 3 units.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear2<V>(ref float w, ref float inputs, ref float row)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -799,18 +883,18 @@ sealed partial class PackedNet
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
-                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
-                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
-                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
-                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s3_0.AddProduct(ref a, 3 * aRow, b0);
+                s4_0.AddProduct(ref a, 4 * aRow, b0);
+                s5_0.AddProduct(ref a, 5 * aRow, b0);
+                s6_0.AddProduct(ref a, 6 * aRow, b0);
+                s7_0.AddProduct(ref a, 7 * aRow, b0);
+                s8_0.AddProduct(ref a, 8 * aRow, b0);
+                s9_0.AddProduct(ref a, 9 * aRow, b0);
+                s10_0.AddProduct(ref a, 10 * aRow, b0);
+                s11_0.AddProduct(ref a, 11 * aRow, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -838,26 +922,26 @@ sealed partial class PackedNet
             V s0_0c = default;
             V s0_0d = default;
             V x;
-            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0));
-            x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep));
-            x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep));
-            x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep));
-            x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep));
-            x = V.Broadcast(ref a, 5 * aStep); s0_0b.AddProduct(x, V.Load(ref b, 5 * bStep));
-            x = V.Broadcast(ref a, 6 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 6 * bStep));
-            x = V.Broadcast(ref a, 7 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 7 * bStep));
-            x = V.Broadcast(ref a, 8 * aStep); s0_0.AddProduct(x, V.Load(ref b, 8 * bStep));
-            x = V.Broadcast(ref a, 9 * aStep); s0_0b.AddProduct(x, V.Load(ref b, 9 * bStep));
-            x = V.Broadcast(ref a, 10 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 10 * bStep));
-            x = V.Broadcast(ref a, 11 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 11 * bStep));
-            x = V.Broadcast(ref a, 12 * aStep); s0_0.AddProduct(x, V.Load(ref b, 12 * bStep));
-            x = V.Broadcast(ref a, 13 * aStep); s0_0b.AddProduct(x, V.Load(ref b, 13 * bStep));
-            x = V.Broadcast(ref a, 14 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 14 * bStep));
-            x = V.Broadcast(ref a, 15 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 15 * bStep));
-            x = V.Broadcast(ref a, 16 * aStep); s0_0.AddProduct(x, V.Load(ref b, 16 * bStep));
-            x = V.Broadcast(ref a, 17 * aStep); s0_0b.AddProduct(x, V.Load(ref b, 17 * bStep));
-            x = V.Broadcast(ref a, 18 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 18 * bStep));
-            x = V.Broadcast(ref a, 19 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 19 * bStep));
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
+            x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep);
+            x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, ref b, 2 * bStep);
+            x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, ref b, 3 * bStep);
+            x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, ref b, 4 * bStep);
+            x = V.Broadcast(ref a, 5 * aStep); s0_0b.AddProduct(x, ref b, 5 * bStep);
+            x = V.Broadcast(ref a, 6 * aStep); s0_0c.AddProduct(x, ref b, 6 * bStep);
+            x = V.Broadcast(ref a, 7 * aStep); s0_0d.AddProduct(x, ref b, 7 * bStep);
+            x = V.Broadcast(ref a, 8 * aStep); s0_0.AddProduct(x, ref b, 8 * bStep);
+            x = V.Broadcast(ref a, 9 * aStep); s0_0b.AddProduct(x, ref b, 9 * bStep);
+            x = V.Broadcast(ref a, 10 * aStep); s0_0c.AddProduct(x, ref b, 10 * bStep);
+            x = V.Broadcast(ref a, 11 * aStep); s0_0d.AddProduct(x, ref b, 11 * bStep);
+            x = V.Broadcast(ref a, 12 * aStep); s0_0.AddProduct(x, ref b, 12 * bStep);
+            x = V.Broadcast(ref a, 13 * aStep); s0_0b.AddProduct(x, ref b, 13 * bStep);
+            x = V.Broadcast(ref a, 14 * aStep); s0_0c.AddProduct(x, ref b, 14 * bStep);
+            x = V.Broadcast(ref a, 15 * aStep); s0_0d.AddProduct(x, ref b, 15 * bStep);
+            x = V.Broadcast(ref a, 16 * aStep); s0_0.AddProduct(x, ref b, 16 * bStep);
+            x = V.Broadcast(ref a, 17 * aStep); s0_0b.AddProduct(x, ref b, 17 * bStep);
+            x = V.Broadcast(ref a, 18 * aStep); s0_0c.AddProduct(x, ref b, 18 * bStep);
+            x = V.Broadcast(ref a, 19 * aStep); s0_0d.AddProduct(x, ref b, 19 * bStep);
 
             s0_0 = (s0_0 + s0_0b) + (s0_0c + s0_0d);
             s0_0.Store(ref sum, 0);
@@ -871,7 +955,7 @@ sealed partial class PackedNet
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -885,12 +969,12 @@ sealed partial class PackedNet
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
             V x;
-            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
-            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count));
-            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
-            x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
-            x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 4 * bStep + V.Count));
-            x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 5 * bStep + V.Count));
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep); s0_1.AddProduct(x, ref b, bStep + V.Count);
+            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep); s0_1.AddProduct(x, ref b, 2 * bStep + V.Count);
+            x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep); s0_1.AddProduct(x, ref b, 3 * bStep + V.Count);
+            x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, ref b, 4 * bStep); s0_1.AddProduct(x, ref b, 4 * bStep + V.Count);
+            x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, ref b, 5 * bStep); s0_1.AddProduct(x, ref b, 5 * bStep + V.Count);
 
             (V.AtLeast(s0_0, 0f)).Store(ref sum, 0); (V.AtLeast(s0_1, 0f)).Store(ref sum, V.Count);
         }
@@ -906,10 +990,10 @@ sealed partial class PackedNet
             V x;
             for (nint k = 0; k < depth; k += 4)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count));
-                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, V.Load(ref b, bStep)); s0_1b.AddProduct(x, V.Load(ref b, bStep + V.Count));
-                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1c.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count));
-                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1d.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep); s0_1b.AddProduct(x, ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, 2 * aStep); s0_0c.AddProduct(x, ref b, 2 * bStep); s0_1c.AddProduct(x, ref b, 2 * bStep + V.Count);
+                x = V.Broadcast(ref a, 3 * aStep); s0_0d.AddProduct(x, ref b, 3 * bStep); s0_1d.AddProduct(x, ref b, 3 * bStep + V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -925,12 +1009,12 @@ sealed partial class PackedNet
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count);
             V x;
-            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count));
-            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, V.Load(ref b, bStep)); s0_1.AddProduct(x, V.Load(ref b, bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, bStep + 3 * V.Count));
-            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, V.Load(ref b, 2 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 2 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 2 * bStep + 3 * V.Count));
-            x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, V.Load(ref b, 3 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 3 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 3 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * bStep + 3 * V.Count));
-            x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, V.Load(ref b, 4 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 4 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 4 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 4 * bStep + 3 * V.Count));
-            x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, V.Load(ref b, 5 * bStep)); s0_1.AddProduct(x, V.Load(ref b, 5 * bStep + V.Count)); s0_2.AddProduct(x, V.Load(ref b, 5 * bStep + 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 5 * bStep + 3 * V.Count));
+            x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count);
+            x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, ref b, bStep); s0_1.AddProduct(x, ref b, bStep + V.Count); s0_2.AddProduct(x, ref b, bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, bStep + 3 * V.Count);
+            x = V.Broadcast(ref a, 2 * aStep); s0_0.AddProduct(x, ref b, 2 * bStep); s0_1.AddProduct(x, ref b, 2 * bStep + V.Count); s0_2.AddProduct(x, ref b, 2 * bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, 2 * bStep + 3 * V.Count);
+            x = V.Broadcast(ref a, 3 * aStep); s0_0.AddProduct(x, ref b, 3 * bStep); s0_1.AddProduct(x, ref b, 3 * bStep + V.Count); s0_2.AddProduct(x, ref b, 3 * bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * bStep + 3 * V.Count);
+            x = V.Broadcast(ref a, 4 * aStep); s0_0.AddProduct(x, ref b, 4 * bStep); s0_1.AddProduct(x, ref b, 4 * bStep + V.Count); s0_2.AddProduct(x, ref b, 4 * bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, 4 * bStep + 3 * V.Count);
+            x = V.Broadcast(ref a, 5 * aStep); s0_0.AddProduct(x, ref b, 5 * bStep); s0_1.AddProduct(x, ref b, 5 * bStep + V.Count); s0_2.AddProduct(x, ref b, 5 * bStep + 2 * V.Count); s0_3.AddProduct(x, ref b, 5 * bStep + 3 * V.Count);
 
             (V.AtLeast(s0_0, 0f)).Store(ref sum, 0); (V.AtLeast(s0_1, 0f)).Store(ref sum, V.Count); (V.AtLeast(s0_2, 0f)).Store(ref sum, 2 * V.Count); (V.AtLeast(s0_3, 0f)).Store(ref sum, 3 * V.Count);
         }
@@ -943,7 +1027,7 @@ sealed partial class PackedNet
             V x;
             for (nint k = 0; k < depth; k++)
             {
-                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, V.Load(ref b, 0)); s0_1.AddProduct(x, V.Load(ref b, V.Count)); s0_2.AddProduct(x, V.Load(ref b, 2 * V.Count)); s0_3.AddProduct(x, V.Load(ref b, 3 * V.Count)); s0_4.AddProduct(x, V.Load(ref b, 4 * V.Count)); s0_5.AddProduct(x, V.Load(ref b, 5 * V.Count)); s0_6.AddProduct(x, V.Load(ref b, 6 * V.Count)); s0_7.AddProduct(x, V.Load(ref b, 7 * V.Count));
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -985,21 +1069,21 @@ sealed partial class PackedNet
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
                 b0 = V.Load(ref b, bStep);
-                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
-                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
-                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
+                s0_0b.AddProduct(ref a, aStep, b0);
+                s1_0b.AddProduct(ref a, aRow + aStep, b0);
+                s2_0b.AddProduct(ref a, 2 * aRow + aStep, b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
-                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
-                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
+                s0_0c.AddProduct(ref a, 2 * aStep, b0);
+                s1_0c.AddProduct(ref a, aRow + 2 * aStep, b0);
+                s2_0c.AddProduct(ref a, 2 * aRow + 2 * aStep, b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
-                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
-                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
+                s0_0d.AddProduct(ref a, 3 * aStep, b0);
+                s1_0d.AddProduct(ref a, aRow + 3 * aStep, b0);
+                s2_0d.AddProduct(ref a, 2 * aRow + 3 * aStep, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1136,14 +1220,14 @@ sealed partial class PackedNet
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
-                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
-                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
-                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
-                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
-                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
-                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
-                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                s0_0.AddProduct(ref a, 0, b0);
+                s1_0.AddProduct(ref a, aRow, b0);
+                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s3_0.AddProduct(ref a, 3 * aRow, b0);
+                s4_0.AddProduct(ref a, 4 * aRow, b0);
+                s5_0.AddProduct(ref a, 5 * aRow, b0);
+                s6_0.AddProduct(ref a, 6 * aRow, b0);
+                s7_0.AddProduct(ref a, 7 * aRow, b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }

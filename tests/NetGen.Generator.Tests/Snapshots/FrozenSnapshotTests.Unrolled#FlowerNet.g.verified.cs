@@ -298,7 +298,9 @@ partial class FlowerNet
 
             // Layer 2: z = W a + b, a = sigmoid(z)  (1.1)
             float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.2183933f, a1_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(1.018403f, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.23278193f, a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.30516994f, a1_1, 0.4633727f))));
-            float a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
+            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.Create(z2_1);
+            global::NetGen.Numerics.SingleVector128 a2_1Lane = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1Lane);
+            float a2_1 = a2_1Lane.Lane(0);
 
             y = a2_1;
         }

@@ -1347,7 +1347,6 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Layer 1: z = W a + b, (1.1), 784 inputs to 128 units.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear1<V>(ref float w, ref float inputs, ref float row)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1370,7 +1369,6 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Layer 2: z = W a + b, (1.1), 128 inputs to 10 units.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static void Linear2<V>(ref float w, ref float inputs, ref float row)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {

@@ -1927,7 +1927,6 @@ namespace Mixed
             }
 
             /// <summary>Layer 1: z = W a + b, (1.1), 5 inputs to 7 units.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear1<V>(ref float w, ref float inputs, ref float row)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -1974,7 +1973,6 @@ namespace Mixed
             }
 
             /// <summary>Layer 2: z = W a + b, (1.1), 7 inputs to 6 units.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear2<V>(ref float w, ref float inputs, ref float row)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -2021,7 +2019,6 @@ namespace Mixed
             }
 
             /// <summary>Layer 3: z = W a + b, (1.1), 6 inputs to 4 units.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear3<V>(ref float w, ref float inputs, ref float row)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -2068,7 +2065,6 @@ namespace Mixed
             }
 
             /// <summary>Layer 4: z = W a + b, (1.1), 4 inputs to 3 units.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Linear4<V>(ref float w, ref float inputs, ref float row)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {

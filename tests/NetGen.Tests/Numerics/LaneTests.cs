@@ -44,7 +44,7 @@ public class LaneTests
     }
 
     [Fact]
-    public void Operands_in_memory_make_the_same_sum()
+    public void An_operand_in_memory_makes_the_same_sum()
     {
         AddsProducts<SingleScalar, float>(Floats);
         AddsProducts<SingleVector128, float>(Floats);
@@ -127,16 +127,11 @@ public class LaneTests
         where V : struct, IVector<V, T>
         where T : unmanaged
     {
-        V left = V.Load(ref numbers[0], 0), right = V.Load(ref numbers[0], 17), one = V.Broadcast(ref numbers[0], 5);
-        V expected = left, actual = left, spread = left;
+        V left = V.Load(ref numbers[0], 0), right = V.Load(ref numbers[0], 17);
+        V expected = left, actual = left;
         expected.AddProduct(left, right);
         actual.AddProduct(left, ref numbers[0], 17);
         Assert.Equal(Lanes<V, T>(expected), Lanes<V, T>(actual));
-
-        expected = left;
-        expected.AddProduct(one, right);
-        spread.AddProduct(ref numbers[0], 5, right);
-        Assert.Equal(Lanes<V, T>(expected), Lanes<V, T>(spread));
     }
 
     private static float[] Lanes(SingleVector512 vector) => Lanes<SingleVector512, float>(vector);
