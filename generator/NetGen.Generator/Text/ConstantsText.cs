@@ -36,7 +36,7 @@ internal sealed class ConstantsText(IndentedWriter writer, NetworkPlan plan)
             writer.Line($"private static {memory} Unpack()");
             using (writer.Block())
             {
-                writer.Line($"var memory = new {memory}(ParameterCount{(plan.AlignedPlace == 0 ? "" : $", {plan.AlignedPlace}")});");
+                writer.Line($"{memory} memory = new {memory}(ParameterCount{(plan.AlignedPlace == 0 ? "" : $", {plan.AlignedPlace}")});");
                 writer.Line($"{Names.Span}<{_real}> parameters = memory.Span;");
                 foreach (LayerPlan layer in plan.Layers)
                 {

@@ -39,7 +39,7 @@ internal sealed class SaveText(IndentedWriter writer, NetworkModel model)
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"public static {model.Class.Type} Load({argument})"))
         {
-            writer.Line($"var network = new {model.Class.Type}(seed: 0);");
+            writer.Line($"{model.Class.Type} network = new {model.Class.Type}(seed: 0);");
             writer.Line($"{File}.Read({name}).CopyTo<{_real}>(network);");
             writer.Line("return network;");
         }

@@ -9,14 +9,19 @@ namespace NetGen.Generator.Tests.Mistakes;
 /// <summary>Every rule that there is.</summary>
 internal static class Rules
 {
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = Of(typeof(Parsing.Mistakes));
+
+    /// <summary>Those about the files of frozen networks.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> Freezing { get; } = Of(typeof(Generator.Freezing.FreezingMistakes));
+
+    /// <summary>Of the package's build files, which no analyzer reports.</summary>
+    public const string OldCompiler = "NETGEN018";
+
+    private static DiagnosticDescriptor[] Of(Type mistakes) =>
     [
-        .. typeof(Parsing.Mistakes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .. mistakes.GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null))
             .OfType<DiagnosticDescriptor>()
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
-
-    /// <summary>Of the package's build files, which no analyzer reports.</summary>
-    public const string OldCompiler = "NETGEN018";
 }

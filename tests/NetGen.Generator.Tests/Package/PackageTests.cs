@@ -29,7 +29,6 @@ public partial class PackageTests(PackedLibrary library) : IClassFixture<PackedL
             "analyzers/dotnet/cs/NetGen.Generator.dll",
             "build/NetGen.Weights.targets",
             "build/NetGen.targets",
-            "buildTransitive/NetGen.targets",
             "lib/net10.0/NetGen.dll",
             "lib/net10.0/NetGen.xml",
             "lib/netstandard2.1/NetGen.dll",

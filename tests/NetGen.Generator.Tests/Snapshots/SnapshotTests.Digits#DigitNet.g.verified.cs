@@ -1452,18 +1452,18 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
-                s2_0.AddProduct(ref a, 2 * aRow, b0);
-                s3_0.AddProduct(ref a, 3 * aRow, b0);
-                s4_0.AddProduct(ref a, 4 * aRow, b0);
-                s5_0.AddProduct(ref a, 5 * aRow, b0);
-                s6_0.AddProduct(ref a, 6 * aRow, b0);
-                s7_0.AddProduct(ref a, 7 * aRow, b0);
-                s8_0.AddProduct(ref a, 8 * aRow, b0);
-                s9_0.AddProduct(ref a, 9 * aRow, b0);
-                s10_0.AddProduct(ref a, 10 * aRow, b0);
-                s11_0.AddProduct(ref a, 11 * aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1686,21 +1686,21 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
-                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
                 b0 = V.Load(ref b, bStep);
-                s0_0b.AddProduct(ref a, aStep, b0);
-                s1_0b.AddProduct(ref a, aRow + aStep, b0);
-                s2_0b.AddProduct(ref a, 2 * aRow + aStep, b0);
+                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
+                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
+                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                s0_0c.AddProduct(ref a, 2 * aStep, b0);
-                s1_0c.AddProduct(ref a, aRow + 2 * aStep, b0);
-                s2_0c.AddProduct(ref a, 2 * aRow + 2 * aStep, b0);
+                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
+                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
+                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                s0_0d.AddProduct(ref a, 3 * aStep, b0);
-                s1_0d.AddProduct(ref a, aRow + 3 * aStep, b0);
-                s2_0d.AddProduct(ref a, 2 * aRow + 3 * aStep, b0);
+                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
+                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
+                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1772,25 +1772,25 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
-                s2_0.AddProduct(ref a, 2 * aRow, b0);
-                s3_0.AddProduct(ref a, 3 * aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
                 b0 = V.Load(ref b, bStep);
-                s0_0b.AddProduct(ref a, aStep, b0);
-                s1_0b.AddProduct(ref a, aRow + aStep, b0);
-                s2_0b.AddProduct(ref a, 2 * aRow + aStep, b0);
-                s3_0b.AddProduct(ref a, 3 * aRow + aStep, b0);
+                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
+                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
+                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
+                s3_0b.AddProduct(V.Broadcast(ref a, 3 * aRow + aStep), b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                s0_0c.AddProduct(ref a, 2 * aStep, b0);
-                s1_0c.AddProduct(ref a, aRow + 2 * aStep, b0);
-                s2_0c.AddProduct(ref a, 2 * aRow + 2 * aStep, b0);
-                s3_0c.AddProduct(ref a, 3 * aRow + 2 * aStep, b0);
+                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
+                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
+                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
+                s3_0c.AddProduct(V.Broadcast(ref a, 3 * aRow + 2 * aStep), b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                s0_0d.AddProduct(ref a, 3 * aStep, b0);
-                s1_0d.AddProduct(ref a, aRow + 3 * aStep, b0);
-                s2_0d.AddProduct(ref a, 2 * aRow + 3 * aStep, b0);
-                s3_0d.AddProduct(ref a, 3 * aRow + 3 * aStep, b0);
+                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
+                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
+                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
+                s3_0d.AddProduct(V.Broadcast(ref a, 3 * aRow + 3 * aStep), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }
@@ -1845,33 +1845,33 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             for (nint k = 0; k < depth; k += 4)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
-                s2_0.AddProduct(ref a, 2 * aRow, b0);
-                s3_0.AddProduct(ref a, 3 * aRow, b0);
-                s4_0.AddProduct(ref a, 4 * aRow, b0);
-                s5_0.AddProduct(ref a, 5 * aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
                 b0 = V.Load(ref b, bStep);
-                s0_0b.AddProduct(ref a, aStep, b0);
-                s1_0b.AddProduct(ref a, aRow + aStep, b0);
-                s2_0b.AddProduct(ref a, 2 * aRow + aStep, b0);
-                s3_0b.AddProduct(ref a, 3 * aRow + aStep, b0);
-                s4_0b.AddProduct(ref a, 4 * aRow + aStep, b0);
-                s5_0b.AddProduct(ref a, 5 * aRow + aStep, b0);
+                s0_0b.AddProduct(V.Broadcast(ref a, aStep), b0);
+                s1_0b.AddProduct(V.Broadcast(ref a, aRow + aStep), b0);
+                s2_0b.AddProduct(V.Broadcast(ref a, 2 * aRow + aStep), b0);
+                s3_0b.AddProduct(V.Broadcast(ref a, 3 * aRow + aStep), b0);
+                s4_0b.AddProduct(V.Broadcast(ref a, 4 * aRow + aStep), b0);
+                s5_0b.AddProduct(V.Broadcast(ref a, 5 * aRow + aStep), b0);
                 b0 = V.Load(ref b, 2 * bStep);
-                s0_0c.AddProduct(ref a, 2 * aStep, b0);
-                s1_0c.AddProduct(ref a, aRow + 2 * aStep, b0);
-                s2_0c.AddProduct(ref a, 2 * aRow + 2 * aStep, b0);
-                s3_0c.AddProduct(ref a, 3 * aRow + 2 * aStep, b0);
-                s4_0c.AddProduct(ref a, 4 * aRow + 2 * aStep, b0);
-                s5_0c.AddProduct(ref a, 5 * aRow + 2 * aStep, b0);
+                s0_0c.AddProduct(V.Broadcast(ref a, 2 * aStep), b0);
+                s1_0c.AddProduct(V.Broadcast(ref a, aRow + 2 * aStep), b0);
+                s2_0c.AddProduct(V.Broadcast(ref a, 2 * aRow + 2 * aStep), b0);
+                s3_0c.AddProduct(V.Broadcast(ref a, 3 * aRow + 2 * aStep), b0);
+                s4_0c.AddProduct(V.Broadcast(ref a, 4 * aRow + 2 * aStep), b0);
+                s5_0c.AddProduct(V.Broadcast(ref a, 5 * aRow + 2 * aStep), b0);
                 b0 = V.Load(ref b, 3 * bStep);
-                s0_0d.AddProduct(ref a, 3 * aStep, b0);
-                s1_0d.AddProduct(ref a, aRow + 3 * aStep, b0);
-                s2_0d.AddProduct(ref a, 2 * aRow + 3 * aStep, b0);
-                s3_0d.AddProduct(ref a, 3 * aRow + 3 * aStep, b0);
-                s4_0d.AddProduct(ref a, 4 * aRow + 3 * aStep, b0);
-                s5_0d.AddProduct(ref a, 5 * aRow + 3 * aStep, b0);
+                s0_0d.AddProduct(V.Broadcast(ref a, 3 * aStep), b0);
+                s1_0d.AddProduct(V.Broadcast(ref a, aRow + 3 * aStep), b0);
+                s2_0d.AddProduct(V.Broadcast(ref a, 2 * aRow + 3 * aStep), b0);
+                s3_0d.AddProduct(V.Broadcast(ref a, 3 * aRow + 3 * aStep), b0);
+                s4_0d.AddProduct(V.Broadcast(ref a, 4 * aRow + 3 * aStep), b0);
+                s5_0d.AddProduct(V.Broadcast(ref a, 5 * aRow + 3 * aStep), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
             }

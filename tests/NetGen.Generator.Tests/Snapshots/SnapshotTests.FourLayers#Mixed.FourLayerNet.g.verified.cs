@@ -2146,18 +2146,18 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
-                    s6_0.AddProduct(ref a, 6 * aRow, b0);
-                    s7_0.AddProduct(ref a, 7 * aRow, b0);
-                    s8_0.AddProduct(ref a, 8 * aRow, b0);
-                    s9_0.AddProduct(ref a, 9 * aRow, b0);
-                    s10_0.AddProduct(ref a, 10 * aRow, b0);
-                    s11_0.AddProduct(ref a, 11 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2185,18 +2185,18 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
-                    s6_0.AddProduct(ref a, 6 * aRow, b0);
-                    s7_0.AddProduct(ref a, 7 * aRow, b0);
-                    s8_0.AddProduct(ref a, 8 * aRow, b0);
-                    s9_0.AddProduct(ref a, 9 * aRow, b0);
-                    s10_0.AddProduct(ref a, 10 * aRow, b0);
-                    s11_0.AddProduct(ref a, 11 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2224,18 +2224,18 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
-                    s6_0.AddProduct(ref a, 6 * aRow, b0);
-                    s7_0.AddProduct(ref a, 7 * aRow, b0);
-                    s8_0.AddProduct(ref a, 8 * aRow, b0);
-                    s9_0.AddProduct(ref a, 9 * aRow, b0);
-                    s10_0.AddProduct(ref a, 10 * aRow, b0);
-                    s11_0.AddProduct(ref a, 11 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2263,18 +2263,18 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
-                    s6_0.AddProduct(ref a, 6 * aRow, b0);
-                    s7_0.AddProduct(ref a, 7 * aRow, b0);
-                    s8_0.AddProduct(ref a, 8 * aRow, b0);
-                    s9_0.AddProduct(ref a, 9 * aRow, b0);
-                    s10_0.AddProduct(ref a, 10 * aRow, b0);
-                    s11_0.AddProduct(ref a, 11 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                    s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                    s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                    s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                    s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                    s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2618,9 +2618,9 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2639,9 +2639,9 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2707,10 +2707,10 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2756,11 +2756,11 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2781,11 +2781,11 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2836,12 +2836,12 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2863,12 +2863,12 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -2890,12 +2890,12 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -3068,13 +3068,13 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
-                    s6_0.AddProduct(ref a, 6 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -3097,13 +3097,13 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
-                    s6_0.AddProduct(ref a, 6 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }
@@ -3126,13 +3126,13 @@ namespace Mixed
                 for (nint k = 0; k < depth; k++)
                 {
                     b0 = V.Load(ref b, 0);
-                    s0_0.AddProduct(ref a, 0, b0);
-                    s1_0.AddProduct(ref a, aRow, b0);
-                    s2_0.AddProduct(ref a, 2 * aRow, b0);
-                    s3_0.AddProduct(ref a, 3 * aRow, b0);
-                    s4_0.AddProduct(ref a, 4 * aRow, b0);
-                    s5_0.AddProduct(ref a, 5 * aRow, b0);
-                    s6_0.AddProduct(ref a, 6 * aRow, b0);
+                    s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                    s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                    s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                    s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                    s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                    s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                    s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                     b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
                 }

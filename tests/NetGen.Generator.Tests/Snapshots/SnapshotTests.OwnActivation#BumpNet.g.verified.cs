@@ -1292,18 +1292,18 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
-                s2_0.AddProduct(ref a, 2 * aRow, b0);
-                s3_0.AddProduct(ref a, 3 * aRow, b0);
-                s4_0.AddProduct(ref a, 4 * aRow, b0);
-                s5_0.AddProduct(ref a, 5 * aRow, b0);
-                s6_0.AddProduct(ref a, 6 * aRow, b0);
-                s7_0.AddProduct(ref a, 7 * aRow, b0);
-                s8_0.AddProduct(ref a, 8 * aRow, b0);
-                s9_0.AddProduct(ref a, 9 * aRow, b0);
-                s10_0.AddProduct(ref a, 10 * aRow, b0);
-                s11_0.AddProduct(ref a, 11 * aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1331,18 +1331,18 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
-                s2_0.AddProduct(ref a, 2 * aRow, b0);
-                s3_0.AddProduct(ref a, 3 * aRow, b0);
-                s4_0.AddProduct(ref a, 4 * aRow, b0);
-                s5_0.AddProduct(ref a, 5 * aRow, b0);
-                s6_0.AddProduct(ref a, 6 * aRow, b0);
-                s7_0.AddProduct(ref a, 7 * aRow, b0);
-                s8_0.AddProduct(ref a, 8 * aRow, b0);
-                s9_0.AddProduct(ref a, 9 * aRow, b0);
-                s10_0.AddProduct(ref a, 10 * aRow, b0);
-                s11_0.AddProduct(ref a, 11 * aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1370,18 +1370,18 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
-                s2_0.AddProduct(ref a, 2 * aRow, b0);
-                s3_0.AddProduct(ref a, 3 * aRow, b0);
-                s4_0.AddProduct(ref a, 4 * aRow, b0);
-                s5_0.AddProduct(ref a, 5 * aRow, b0);
-                s6_0.AddProduct(ref a, 6 * aRow, b0);
-                s7_0.AddProduct(ref a, 7 * aRow, b0);
-                s8_0.AddProduct(ref a, 8 * aRow, b0);
-                s9_0.AddProduct(ref a, 9 * aRow, b0);
-                s10_0.AddProduct(ref a, 10 * aRow, b0);
-                s11_0.AddProduct(ref a, 11 * aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
+                s3_0.AddProduct(V.Broadcast(ref a, 3 * aRow), b0);
+                s4_0.AddProduct(V.Broadcast(ref a, 4 * aRow), b0);
+                s5_0.AddProduct(V.Broadcast(ref a, 5 * aRow), b0);
+                s6_0.AddProduct(V.Broadcast(ref a, 6 * aRow), b0);
+                s7_0.AddProduct(V.Broadcast(ref a, 7 * aRow), b0);
+                s8_0.AddProduct(V.Broadcast(ref a, 8 * aRow), b0);
+                s9_0.AddProduct(V.Broadcast(ref a, 9 * aRow), b0);
+                s10_0.AddProduct(V.Broadcast(ref a, 10 * aRow), b0);
+                s11_0.AddProduct(V.Broadcast(ref a, 11 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1587,8 +1587,8 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1606,8 +1606,8 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }
@@ -1646,9 +1646,9 @@ partial class BumpNet : global::NetGen.INetwork<float>
             for (nint k = 0; k < depth; k++)
             {
                 b0 = V.Load(ref b, 0);
-                s0_0.AddProduct(ref a, 0, b0);
-                s1_0.AddProduct(ref a, aRow, b0);
-                s2_0.AddProduct(ref a, 2 * aRow, b0);
+                s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
+                s1_0.AddProduct(V.Broadcast(ref a, aRow), b0);
+                s2_0.AddProduct(V.Broadcast(ref a, 2 * aRow), b0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }

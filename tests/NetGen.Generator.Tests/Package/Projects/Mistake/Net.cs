@@ -4,7 +4,7 @@ namespace Mistake
 {
     /// <summary>A layer without a unit.</summary>
     [Network(2, 0, 1)]
-    public partial class Net
+    public partial class MistakenNet
     {
     }
 }
