@@ -40,7 +40,12 @@ internal sealed class Documentation(NetworkPlan plan)
             long transposed = rented - (rows.IsRented ? block : 0);
             string memory = rows.IsRented ? Rented(block) : Stack(Gradient(reachesInputs: true).Stack);
             string forTransposed = transposed > 0 ? $" For a gradient {Number(transposed)} bytes more are rented from the shared array pool, for the weights transposed." : "";
-            string forInputs = inputs > 0 ? $" With respect to the inputs it takes {Number(inputs)} bytes from there." : "";
+            string forInputs = (inputs, transposed) switch
+            {
+                (0, _) => "",
+                (_, 0) => $" For a gradient with respect to the inputs {Number(inputs)} bytes are rented from the shared array pool, for the weights transposed.",
+                _ => $" With respect to the inputs it takes {Number(inputs)} bytes from there.",
+            };
             return $"{memory}{forTransposed}{forInputs}";
         }
     }

@@ -25,7 +25,7 @@ public class CompileCleanTests(ITestOutputHelper output)
     ];
 
     /// <summary>All in one compilation for each setting: that is much faster, and no two networks get in each other's way.</summary>
-    private static readonly string[] Sources = [.. SampleNetworks.All.Values, .. AwkwardNetworks.All.Values];
+    private static readonly string[] Sources = [.. SampleNetworks.All.Values, .. AwkwardNetworks.All.Values, .. AwkwardNames.All.Values];
 
     // For every member of a public network there is a rule; small ones have them all.
     private static readonly string[] Public = [SampleNetworks.Flower, SampleNetworks.Softmax, SampleNetworks.Double];
