@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks.Accuracy;
+using NetGen.Benchmarks.Fann;
 using NetGen.Benchmarks.Table;
+using NetGen.Benchmarks.Training;
 
 switch (args)
 {
@@ -8,6 +10,10 @@ switch (args)
         return TableCommand.Run(rest);
     case ["accuracy", .. string[] functions]:
         return AccuracyCommand.Run(functions);
+    case ["training", .. string[] rest]:
+        return TrainingCommand.Run(rest);
+    case ["fann", .. string[] rest]:
+        return FannCommand.Run(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
