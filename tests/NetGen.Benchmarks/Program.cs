@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks.Accuracy;
+using NetGen.Benchmarks.Fann;
 using NetGen.Benchmarks.Files;
 using NetGen.Benchmarks.Generator;
 using NetGen.Benchmarks.Table;
+using NetGen.Benchmarks.Training;
 
 switch (args)
 {
@@ -14,6 +16,10 @@ switch (args)
         return FreezeCommand.Run();
     case ["mutate", .. string[] count]:
         return MutateCommand.Run(count);
+    case ["training", .. string[] options]:
+        return TrainingCommand.Run(options);
+    case ["fann", .. string[] options]:
+        return FannCommand.Run(options);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -125,7 +125,7 @@ sealed partial class PackedNet
 
         private static global::NetGen.Runtime.ParameterMemory<float> Unpack()
         {
-            var memory = new global::NetGen.Runtime.ParameterMemory<float>(ParameterCount);
+            global::NetGen.Runtime.ParameterMemory<float> memory = new global::NetGen.Runtime.ParameterMemory<float>(ParameterCount);
             global::System.Span<float> parameters = memory.Span;
 
             // Layer 1: W input by input in bytes, with a scale for each unit, and b.

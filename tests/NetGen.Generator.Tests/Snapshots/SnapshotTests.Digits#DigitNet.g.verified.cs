@@ -224,7 +224,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static DigitNet Load(string path)
     {
-        var network = new DigitNet(seed: 0);
+        DigitNet network = new DigitNet(seed: 0);
         global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
         return network;
     }
@@ -236,7 +236,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static DigitNet Load(global::System.IO.Stream stream)
     {
-        var network = new DigitNet(seed: 0);
+        DigitNet network = new DigitNet(seed: 0);
         global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
         return network;
     }

@@ -173,7 +173,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static DoubleNet Load(string path)
     {
-        var network = new DoubleNet(seed: 0);
+        DoubleNet network = new DoubleNet(seed: 0);
         global::NetGen.NetworkFile.Read(path).CopyTo<double>(network);
         return network;
     }
@@ -185,7 +185,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static DoubleNet Load(global::System.IO.Stream stream)
     {
-        var network = new DoubleNet(seed: 0);
+        DoubleNet network = new DoubleNet(seed: 0);
         global::NetGen.NetworkFile.Read(stream).CopyTo<double>(network);
         return network;
     }

@@ -183,7 +183,7 @@ namespace Mixed
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public static FourLayerNet Load(string path)
         {
-            var network = new FourLayerNet(seed: 0);
+            FourLayerNet network = new FourLayerNet(seed: 0);
             global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
             return network;
         }
@@ -195,7 +195,7 @@ namespace Mixed
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public static FourLayerNet Load(global::System.IO.Stream stream)
         {
-            var network = new FourLayerNet(seed: 0);
+            FourLayerNet network = new FourLayerNet(seed: 0);
             global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
             return network;
         }

@@ -179,7 +179,7 @@ namespace Outer.Inner
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public static HiddenNet Load(string path)
                 {
-                    var network = new HiddenNet(seed: 0);
+                    HiddenNet network = new HiddenNet(seed: 0);
                     global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
                     return network;
                 }
@@ -191,7 +191,7 @@ namespace Outer.Inner
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public static HiddenNet Load(global::System.IO.Stream stream)
                 {
-                    var network = new HiddenNet(seed: 0);
+                    HiddenNet network = new HiddenNet(seed: 0);
                     global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
                     return network;
                 }

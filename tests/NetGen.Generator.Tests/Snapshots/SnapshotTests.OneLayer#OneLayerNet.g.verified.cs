@@ -169,7 +169,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static OneLayerNet Load(string path)
     {
-        var network = new OneLayerNet(seed: 0);
+        OneLayerNet network = new OneLayerNet(seed: 0);
         global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
         return network;
     }
@@ -181,7 +181,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static OneLayerNet Load(global::System.IO.Stream stream)
     {
-        var network = new OneLayerNet(seed: 0);
+        OneLayerNet network = new OneLayerNet(seed: 0);
         global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
         return network;
     }

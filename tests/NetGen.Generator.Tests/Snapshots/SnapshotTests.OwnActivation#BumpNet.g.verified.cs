@@ -173,7 +173,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static BumpNet Load(string path)
     {
-        var network = new BumpNet(seed: 0);
+        BumpNet network = new BumpNet(seed: 0);
         global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
         return network;
     }
@@ -185,7 +185,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static BumpNet Load(global::System.IO.Stream stream)
     {
-        var network = new BumpNet(seed: 0);
+        BumpNet network = new BumpNet(seed: 0);
         global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
         return network;
     }

@@ -173,7 +173,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static FlowerNet Load(string path)
     {
-        var network = new FlowerNet(seed: 0);
+        FlowerNet network = new FlowerNet(seed: 0);
         global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
         return network;
     }
@@ -185,7 +185,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static FlowerNet Load(global::System.IO.Stream stream)
     {
-        var network = new FlowerNet(seed: 0);
+        FlowerNet network = new FlowerNet(seed: 0);
         global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
         return network;
     }

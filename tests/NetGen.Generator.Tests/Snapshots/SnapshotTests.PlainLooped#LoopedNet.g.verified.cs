@@ -177,7 +177,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static LoopedNet Load(string path)
     {
-        var network = new LoopedNet(seed: 0);
+        LoopedNet network = new LoopedNet(seed: 0);
         global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
         return network;
     }
@@ -189,7 +189,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static LoopedNet Load(global::System.IO.Stream stream)
     {
-        var network = new LoopedNet(seed: 0);
+        LoopedNet network = new LoopedNet(seed: 0);
         global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
         return network;
     }

@@ -169,7 +169,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static SquaredClassifierNet Load(string path)
     {
-        var network = new SquaredClassifierNet(seed: 0);
+        SquaredClassifierNet network = new SquaredClassifierNet(seed: 0);
         global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
         return network;
     }
@@ -181,7 +181,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static SquaredClassifierNet Load(global::System.IO.Stream stream)
     {
-        var network = new SquaredClassifierNet(seed: 0);
+        SquaredClassifierNet network = new SquaredClassifierNet(seed: 0);
         global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
         return network;
     }

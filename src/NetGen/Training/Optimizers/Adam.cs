@@ -45,7 +45,10 @@ public sealed class Adam : Optimizer
     private sealed class State<T>(Adam settings, int parameterCount) : ElementwiseState<T, AdamRule<T>>(parameterCount)
         where T : unmanaged
     {
+        private RunningPower _power1 = new(settings.Beta1);
+        private RunningPower _power2 = new(settings.Beta2);
+
         protected override AdamRule<T> Rule(long step, double learningRate) =>
-            new(learningRate, settings.Beta1, settings.Beta2, settings.Epsilon, 0, step);
+            new(learningRate, settings.Beta1, settings.Beta2, settings.Epsilon, 0, _power1.At(step), _power2.At(step));
     }
 }

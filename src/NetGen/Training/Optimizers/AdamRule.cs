@@ -17,13 +17,13 @@ internal readonly struct AdamRule<T> : IElementwiseRule<T>
     private readonly Pack<T> _epsilon;
     private readonly Pack<T> _kept;
 
-    public AdamRule(double learningRate, double beta1, double beta2, double epsilon, double weightDecay, long step)
+    public AdamRule(double learningRate, double beta1, double beta2, double epsilon, double weightDecay, double power1, double power2)
     {
         _rest1 = Pack<T>.Create(1 - beta1);
         _beta2 = Pack<T>.Create(beta2);
         _rest2 = Pack<T>.Create(1 - beta2);
-        _stepSize = Pack<T>.Create(learningRate / (1 - IntegerPower.Of(beta1, step)));
-        _correction2 = Pack<T>.Create(1 / Math.Sqrt(1 - IntegerPower.Of(beta2, step)));
+        _stepSize = Pack<T>.Create(learningRate / (1 - power1));
+        _correction2 = Pack<T>.Create(1 / Math.Sqrt(1 - power2));
         _epsilon = Pack<T>.Create(epsilon);
         _kept = Pack<T>.Create(1 - (learningRate * weightDecay));
     }

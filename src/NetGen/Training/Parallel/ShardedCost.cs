@@ -15,6 +15,11 @@ internal sealed class ShardedCost<T, TTarget, TObjective> : IDisposable
     private readonly TObjective _objective;
     private readonly WorkTeam _team;
     private readonly int _parameterCount;
+    private readonly int _inputSize;
+
+    // Fewer inputs are not divided. A batch of few takes less time than the divisions that Shards.Of would do.
+    private readonly long _leastInputs;
+
     private readonly double[] _costs = new double[Shards.MaximumCount];
 
     private readonly GradientWork _gradientWork;
@@ -31,58 +36,58 @@ internal sealed class ShardedCost<T, TTarget, TObjective> : IDisposable
         _objective = objective;
         _team = new WorkTeam(Math.Min(threads, Shards.MaximumCount));
         _parameterCount = objective.Parameters.Length;
+        _inputSize = objective.InputSize;
+        _leastInputs = Math.Min(Shards.LeastDivided(_parameterCount), int.MaxValue) * _inputSize;
         _gradientWork = new GradientWork(this);
         _costWork = new CostWork(this);
     }
 
     /// <summary>Whether a batch is large enough for more than one shard.</summary>
-    public bool IsDivided(LossData<T, TTarget> data) => Divide(data).Count > 1;
+    public bool IsDivided(LossData<T, TTarget> data) => data.Inputs.Length >= _leastInputs;
 
     /// <summary>J.</summary>
     public T Cost(LossData<T, TTarget> data)
     {
-        Shards shards = Divide(data);
-        if (shards.Count == 1)
+        if (!IsDivided(data))
         {
             return _objective.Cost(data);
         }
 
-        Run(_costWork, data, shards);
-        return SumOfCosts(shards);
+        Run(_costWork, data, Divide(data));
+        return SumOfCosts();
     }
 
     /// <summary>Overwrites <paramref name="gradient"/> with the derivatives of J.</summary>
     public void Gradient(LossData<T, TTarget> data, Span<T> gradient)
     {
-        Shards shards = Divide(data);
-        if (shards.Count == 1)
+        if (!IsDivided(data))
         {
             _objective.Gradient(data, gradient);
         }
         else
         {
-            RunGradient(data, shards, gradient, withCost: false);
+            RunGradient(data, gradient, withCost: false);
         }
     }
 
     /// <summary>J, and overwrites <paramref name="gradient"/> with its derivatives.</summary>
     public T CostAndGradient(LossData<T, TTarget> data, Span<T> gradient)
     {
-        Shards shards = Divide(data);
-        if (shards.Count == 1)
+        if (!IsDivided(data))
         {
             return _objective.CostAndGradient(data, gradient);
         }
 
-        RunGradient(data, shards, gradient, withCost: true);
-        return SumOfCosts(shards);
+        RunGradient(data, gradient, withCost: true);
+        return SumOfCosts();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _team.Dispose();
 
-    private void RunGradient(LossData<T, TTarget> data, Shards shards, Span<T> gradient, bool withCost)
+    private void RunGradient(LossData<T, TTarget> data, Span<T> gradient, bool withCost)
     {
+        Shards shards = Divide(data);
         if (_tree is null || _tree.Capacity < shards.Count)
         {
             _tree = new ShardTree<T>(shards.Count, _parameterCount);
@@ -100,13 +105,14 @@ internal sealed class ShardedCost<T, TTarget, TObjective> : IDisposable
         fixed (TTarget* targets = data.Targets)
         fixed (T* weights = data.Weights)
         {
-            _data = new ShardData<T, TTarget>(shards, inputs, targets, weights, _objective.InputSize, _objective.TargetSize);
+            _data = new ShardData<T, TTarget>(shards, inputs, targets, weights, _inputSize, _objective.TargetSize);
             _team.Run(work, shards.Count);
         }
     }
 
-    private T SumOfCosts(Shards shards)
+    private T SumOfCosts()
     {
+        Shards shards = _data.Shards;
         double sum = 0;
         for (int shard = 0; shard < shards.Count; shard++)
         {
@@ -116,7 +122,7 @@ internal sealed class ShardedCost<T, TTarget, TObjective> : IDisposable
         return SpanMath.FromDouble<T>(sum * shards.Scale);
     }
 
-    private Shards Divide(LossData<T, TTarget> data) => Shards.Of(data.Inputs.Length / _objective.InputSize, _parameterCount);
+    private Shards Divide(LossData<T, TTarget> data) => Shards.Of(data.Inputs.Length / _inputSize, _parameterCount);
 
     private sealed class GradientWork(ShardedCost<T, TTarget, TObjective> owner) : IWork
     {

@@ -35,6 +35,12 @@ internal readonly struct Shards
     /// <summary>The number of shards, 1 to <see cref="MaximumCount"/>.</summary>
     public int Count => ((_dataPoints - 1) / _size) + 1;
 
+    /// <summary>The least number of data points that are divided.</summary>
+    /// <param name="parameterCount">The network's weights and biases.</param>
+    public static long LeastDivided(int parameterCount) => MostDerivatives / parameterCount < 2
+        ? long.MaxValue
+        : Math.Max(2 * LeastSize, (((2 * LeastWork) - 1) / parameterCount) + 1);
+
     /// <summary>Divides a batch.</summary>
     /// <param name="dataPoints">N, at least 1.</param>
     /// <param name="parameterCount">The network's weights and biases, to which the time for a data point is proportional.</param>

@@ -33,7 +33,8 @@ public sealed class OptimizerRunTests : IDisposable
         long Allocated(int epochs) => AllocatedBytes.Of(() => Run(Options(name, epochs, path: null)));
         Allocated(5);
 
-        Assert.Equal(Allocated(5), Allocated(200));
+        // A run that converges is told in fewer words than one that does not.
+        Assert.InRange(Allocated(200), 0, Allocated(5));
     }
 
     [Theory]

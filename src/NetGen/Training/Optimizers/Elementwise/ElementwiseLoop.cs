@@ -22,27 +22,31 @@ internal static class ElementwiseLoop
         Check(rule.Memories > 0 ? parameters.Length : 0, first.Length, nameof(first));
         Check(rule.Memories > 1 ? parameters.Length : 0, second.Length, nameof(second));
         Check(rule.Memories > 2 ? parameters.Length : 0, third.Length, nameof(third));
-        int rest = parameters.Length % Pack<T>.Count;
-        int whole = parameters.Length - rest;
-        for (int i = 0; i < whole; i += Pack<T>.Count)
+        int last = parameters.Length - Pack<T>.Count;
+        if (last < 0)
+        {
+            RunShort(rule, parameters, gradient, first, second, third);
+            return;
+        }
+
+        // The last vector may share numbers with the one before: it is computed before they change, and both results are the same.
+        Pack<T> m1 = Load<T>(rule.Memories > 0, first, last);
+        Pack<T> m2 = Load<T>(rule.Memories > 1, second, last);
+        Pack<T> m3 = Load<T>(rule.Memories > 2, third, last);
+        Pack<T> stepped = rule.Step(Pack<T>.Load(parameters, last), Pack<T>.Load(gradient, last), ref m1, ref m2, ref m3);
+        for (int i = 0; i < last; i += Pack<T>.Count)
         {
             Step(rule, parameters, gradient, first, second, third, i);
         }
 
-        if (rest != 0)
-        {
-            RunRest(
-                rule,
-                parameters[whole..],
-                gradient[whole..],
-                first.IsEmpty ? first : first[whole..],
-                second.IsEmpty ? second : second[whole..],
-                third.IsEmpty ? third : third[whole..]);
-        }
+        stepped.Store(parameters, last);
+        Store(rule.Memories > 0, m1, first, last);
+        Store(rule.Memories > 1, m2, second, last);
+        Store(rule.Memories > 2, m3, third, last);
     }
 
     /// <summary>Fewer numbers than a vector holds, in copies that are as long as one.</summary>
-    private static void RunRest<T, TRule>(in TRule rule, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, Span<T> third)
+    private static void RunShort<T, TRule>(in TRule rule, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, Span<T> third)
         where T : unmanaged
         where TRule : struct, IElementwiseRule<T>
     {
@@ -73,23 +77,26 @@ internal static class ElementwiseLoop
         where T : unmanaged
         where TRule : struct, IElementwiseRule<T>
     {
-        Pack<T> m1 = rule.Memories > 0 ? Pack<T>.Load(first, i) : default;
-        Pack<T> m2 = rule.Memories > 1 ? Pack<T>.Load(second, i) : default;
-        Pack<T> m3 = rule.Memories > 2 ? Pack<T>.Load(third, i) : default;
+        Pack<T> m1 = Load<T>(rule.Memories > 0, first, i);
+        Pack<T> m2 = Load<T>(rule.Memories > 1, second, i);
+        Pack<T> m3 = Load<T>(rule.Memories > 2, third, i);
         rule.Step(Pack<T>.Load(parameters, i), Pack<T>.Load(gradient, i), ref m1, ref m2, ref m3).Store(parameters, i);
-        if (rule.Memories > 0)
-        {
-            m1.Store(first, i);
-        }
+        Store(rule.Memories > 0, m1, first, i);
+        Store(rule.Memories > 1, m2, second, i);
+        Store(rule.Memories > 2, m3, third, i);
+    }
 
-        if (rule.Memories > 1)
-        {
-            m2.Store(second, i);
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Pack<T> Load<T>(bool isUsed, ReadOnlySpan<T> memory, int i)
+        where T : unmanaged => isUsed ? Pack<T>.Load(memory, i) : default;
 
-        if (rule.Memories > 2)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<T>(bool isUsed, Pack<T> value, Span<T> memory, int i)
+        where T : unmanaged
+    {
+        if (isUsed)
         {
-            m3.Store(third, i);
+            value.Store(memory, i);
         }
     }
 
