@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Flower;
+using NetGen;
 using Spectre.Console;
 
 if (!Options.TryRead(args, out Options? options))
@@ -49,4 +50,13 @@ foreach (ExperimentResult result in allResults)
 string costsPath = Path.Combine(options.OutputFolder, "costs.png");
 CostPicture.Save(costsPath, results);
 view.Path(costsPath);
+
+view.Heading("Networks");
+foreach (ExperimentResult result in allResults)
+{
+    string path = Path.Combine(options.OutputFolder, $"{result.Name}.safetensors");
+    NetworkFile.Of(result.Network).Save(path);
+    view.Path(path);
+}
+
 return 0;

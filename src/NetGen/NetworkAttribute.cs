@@ -13,6 +13,7 @@ namespace NetGen;
 /// public partial class FlowerNet { }
 /// </code>
 /// </example>
+[CLSCompliant(false)]
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {
@@ -43,7 +44,7 @@ public sealed class NetworkAttribute : Attribute
     /// layer.
     /// </para>
     /// <para>
-    /// Any other name is a static method of the class itself: <c>static float Bump(float z)</c> together with its derivative
+    /// Any other name is a static method of the class itself, or of a base class: <c>static float Bump(float z)</c> together with its derivative
     /// <c>static float BumpDerivative(float z)</c>.
     /// </para>
     /// <para>Without it, hidden layers use <c>tanh</c> and the output layer <c>identity</c>.</para>
@@ -61,4 +62,20 @@ public sealed class NetworkAttribute : Attribute
 
     /// <summary>The floating-point type of parameters, inputs and outputs. Default: <see cref="Precision.Single"/>.</summary>
     public Precision Precision { get; set; }
+
+    /// <summary>
+    /// A trained network's file among the project's <c>NetworkWeights</c> items, such as <c>"flower.safetensors"</c>. The network is
+    /// then frozen: its weights and biases are constants of the program, its members are static, and nothing is loaded at run time.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// A frozen network has <c>Forward</c> and <c>Cost</c>, as static methods, and no instance. Where the attribute has no layer
+    /// sizes, these, the activations and the cost come from the file: <c>[Network(Weights = "flower.safetensors")]</c>.
+    /// </para>
+    /// <para>Without build tasks, in Unity for example, the file's text form is one of the compiler's additional files.</para>
+    /// </remarks>
+    public string? Weights { get; set; }
+
+    /// <summary>How the weights of a frozen network are stored. Default: <see cref="WeightStorage.Full"/>.</summary>
+    public WeightStorage Storage { get; set; }
 }

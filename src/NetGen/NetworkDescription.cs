@@ -96,20 +96,18 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = new HashCode();
+        int hash = (int)Precision;
         foreach (int size in LayerSizes)
         {
-            hash.Add(size);
+            hash = (hash * 31) + size;
         }
 
         foreach (string activation in Activations)
         {
-            hash.Add(activation, StringComparer.Ordinal);
+            hash = (hash * 31) + StringComparer.Ordinal.GetHashCode(activation);
         }
 
-        hash.Add(Cost, StringComparer.Ordinal);
-        hash.Add(Precision);
-        return hash.ToHashCode();
+        return (hash * 31) + (Cost is null ? 0 : StringComparer.Ordinal.GetHashCode(Cost));
     }
 
     /// <summary>The network in a line: <c>2-4-1 tanh, sigmoid, CrossEntropy, Single</c>.</summary>
@@ -127,7 +125,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
     private static List<string> Names(string? list)
     {
         var names = new List<string>();
-        if (string.IsNullOrWhiteSpace(list))
+        if (list is null || list.Trim().Length == 0)
         {
             return names;
         }
@@ -138,7 +136,7 @@ public sealed class NetworkDescription : IEquatable<NetworkDescription>
         {
             if (i == list.Length || (list[i] == ',' && depth == 0))
             {
-                names.Add(list[start..i].Trim());
+                names.Add(list.Substring(start, i - start).Trim());
                 start = i + 1;
             }
             else

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,13 +11,16 @@ using NetGen.KernelRuns.Networks;
 namespace NetGen.KernelRuns;
 
 /// <summary>
-/// Trains networks for a thousand steps and prints a line for each of them: its name, the data points of a step, a digest of the
+/// Trains networks and prints a line for each of them: its name, the data points of a step or the optimizer, a digest of the
 /// parameters' bytes, a digest of the outputs' bytes, and the cost.
 /// </summary>
 internal static class TrainCommand
 {
     private const int Steps = 1000;
     private const int Points = 70;
+
+    // Few, since a change in the last bit grows with every step, and other optimizers than gradient descent have decisions to make.
+    private const int StepsOfOthers = 12;
 
     /// <summary>Data points of a step; 0 is all of them.</summary>
     private static readonly int[] BatchSizes = [1, 7, 33, 0];
@@ -34,12 +38,53 @@ internal static class TrainCommand
             Train(new DoubleNet(5), batchSize, 0.02);
             Train(new WideNet(6), batchSize, 0.01f);
         }
+
+        TrainWithOthers(() => new ControlNet(2));
+        TrainWithOthers(() => new DoubleNet(5));
+    }
+
+    private static void TrainWithOthers<T>(Func<INetwork<T>> create)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (Optimizer optimizer in new Optimizer[]
+        {
+            new GradientDescent(0.01, momentum: 0.9, nesterov: true),
+            new RmsProp(momentum: 0.5, centered: true),
+            new AdamW(0.01),
+            new Rprop(0.01),
+            new LBfgs(),
+        })
+        {
+            bool isFirstOrder = optimizer is not LBfgs;
+            Train(create(), optimizer.GetType().Name, new TrainingOptions
+            {
+                Optimizer = optimizer,
+                Schedule = optimizer.TakesLearningRate ? new CosineSchedule(warmupEpochs: 3) : null,
+                L1Penalty = isFirstOrder ? 1e-4 : 0,
+                L2Penalty = 1e-3,
+                MaxGradientNorm = isFirstOrder ? 0.5 : null,
+                Epochs = StepsOfOthers,
+            });
+        }
     }
 
     private static int Bits() =>
         Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
 
     private static void Train<T>(INetwork<T> network, int batchSize, T learningRate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int stepsOfEpoch = batchSize == 0 ? 1 : (Points + batchSize - 1) / batchSize;
+        Train(network, batchSize.ToString(CultureInfo.InvariantCulture), new TrainingOptions
+        {
+            Optimizer = new GradientDescent(float.CreateChecked(learningRate)),
+            Epochs = (Steps + stepsOfEpoch - 1) / stepsOfEpoch,
+            BatchSize = batchSize,
+            Seed = 7,
+        });
+    }
+
+    private static void Train<T>(INetwork<T> network, string name, TrainingOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T[] inputs = Numbers<T>(Points * network.InputSize, seed: 1);
@@ -49,18 +94,10 @@ internal static class TrainCommand
             MakeDistributions(targets, network.OutputSize);
         }
 
-        int stepsOfEpoch = batchSize == 0 ? 1 : (Points + batchSize - 1) / batchSize;
-        TrainingResult result = network.Train(inputs, targets, new TrainingOptions
-        {
-            Optimizer = new GradientDescent(float.CreateChecked(learningRate)),
-            Epochs = (Steps + stepsOfEpoch - 1) / stepsOfEpoch,
-            BatchSize = batchSize,
-            Seed = 7,
-        });
-
+        TrainingResult result = network.Train(inputs, targets, options);
         string outputs = Digest<T>(Outputs(network, inputs));
         FormattableString line =
-            $"{network.GetType().Name} {batchSize} {Digest<T>(network.Parameters)} {outputs} {result.Cost:r}";
+            $"{network.GetType().Name} {name} {Digest<T>(network.Parameters)} {outputs} {result.Cost:r}";
         Console.WriteLine(FormattableString.Invariant(line));
     }
 

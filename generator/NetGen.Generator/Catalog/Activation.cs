@@ -25,6 +25,9 @@ internal sealed class Activation(
     /// <summary>Whether the units of the layer depend on each other: softmax. Its value is then not a formula in z alone.</summary>
     public bool IsSoftmax { get; init; }
 
+    /// <summary>Where its values lie, which decides what costs it serves in the output layer.</summary>
+    public OutputRange Outputs { get; init; } = OutputRange.Everything;
+
     /// <summary>σ(z), in <see cref="Formulas.Z"/>.</summary>
     public Expression Value(IReadOnlyList<double> arguments) => value(arguments);
 

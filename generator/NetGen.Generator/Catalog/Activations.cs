@@ -26,9 +26,13 @@ internal static class Activations
     public static readonly IReadOnlyList<Activation> All =
     [
         new("identity", _ => Z, _ => 1) { Aliases = ["linear"] },
-        new("sigmoid", _ => Sigmoid(Z), _ => A * (1 - A)) { Aliases = ["logistic"] },
-        new("tanh", _ => Tanh(Z), _ => 1 - A * A),
-        new("relu", _ => If(Z < 0, 0, Z), _ => If(A <= 0, 0, 1)) { Initialization = Initialization.He },
+        new("sigmoid", _ => Sigmoid(Z), _ => A * (1 - A)) { Aliases = ["logistic"], Outputs = new(0, 1) },
+        new("tanh", _ => Tanh(Z), _ => 1 - A * A) { Outputs = new(-1, 1) },
+        new("relu", _ => If(Z < 0, 0, Z), _ => If(A <= 0, 0, 1))
+        {
+            Initialization = Initialization.He,
+            Outputs = new(0, double.PositiveInfinity, ReachesMinimum: true),
+        },
         new("leakyrelu", p => If(Z <= 0, p[0] * Z, Z), p => If(Z <= 0, p[0], 1))
         {
             Parameters = [new("slope", 0.01)],
@@ -47,17 +51,23 @@ internal static class Activations
             Initialization = Initialization.He,
         },
         new("mish", _ => Mish(Z), _ => MishDerivative(Z)) { Initialization = Initialization.He },
-        new("softplus", _ => Softplus(Z), _ => Sigmoid(Z)) { Initialization = Initialization.He },
-        new("softsign", _ => Z / (1 + Abs(Z)), _ => 1 / ((1 + Abs(Z)) * (1 + Abs(Z)))),
-        new("hardsigmoid", _ => If(Z <= -3, 0, If(Z >= 3, 1, (Z + 3) / 6)), _ => If(Z <= -3, 0, If(Z >= 3, 0, HardSigmoidSlope))),
-        new("hardtanh", _ => If(Z <= -1, -1, If(Z >= 1, 1, Z)), _ => If(A <= -1, 0, If(A >= 1, 0, 1))),
+        new("softplus", _ => Softplus(Z), _ => Sigmoid(Z)) { Initialization = Initialization.He, Outputs = new(0, double.PositiveInfinity) },
+        new("softsign", _ => Z / (1 + Abs(Z)), _ => 1 / ((1 + Abs(Z)) * (1 + Abs(Z)))) { Outputs = new(-1, 1) },
+        new("hardsigmoid", _ => If(Z <= -3, 0, If(Z >= 3, 1, (Z + 3) / 6)), _ => If(Z <= -3, 0, If(Z >= 3, 0, HardSigmoidSlope)))
+        {
+            Outputs = new(0, 1, ReachesMinimum: true, ReachesMaximum: true),
+        },
+        new("hardtanh", _ => If(Z <= -1, -1, If(Z >= 1, 1, Z)), _ => If(A <= -1, 0, If(A >= 1, 0, 1)))
+        {
+            Outputs = new(-1, 1, ReachesMinimum: true, ReachesMaximum: true),
+        },
         new("hardswish", _ => If(Z <= -3, 0, If(Z >= 3, Z, Z * (Z + 3) / 6)), _ => If(Z < -3, 0, If(Z > 3, 1, Z / 3 + 0.5)))
         {
             Initialization = Initialization.He,
         },
-        new("sin", _ => Sin(Z), _ => Cos(Z)),
-        new("gaussian", _ => Exp(-(Z * Z)), _ => -2 * Z * A),
-        new("softmax", NoFormula, NoFormula) { IsSoftmax = true },
+        new("sin", _ => Sin(Z), _ => Cos(Z)) { Outputs = new(-1, 1, ReachesMinimum: true, ReachesMaximum: true) },
+        new("gaussian", _ => Exp(-(Z * Z)), _ => -2 * Z * A) { Outputs = new(0, 1, ReachesMaximum: true) },
+        new("softmax", NoFormula, NoFormula) { IsSoftmax = true, Outputs = new(0, 1) },
     ];
 
     private static readonly Dictionary<string, Activation> ByName = All
@@ -66,6 +76,9 @@ internal static class Activations
 
     /// <summary>The activation of that name, in upper or lower case, or null.</summary>
     public static Activation? Find(string name) => ByName.TryGetValue(name, out Activation? found) ? found : null;
+
+    /// <summary>Every name that <see cref="Find"/> knows, in lower case, each activation's own before its others.</summary>
+    public static IEnumerable<string> Names => All.SelectMany(activation => activation.Aliases.Prepend(activation.Name));
 
     private static Expression NoFormula(IReadOnlyList<double> arguments) =>
         throw new InvalidOperationException("softmax is a function of a whole layer");

@@ -28,6 +28,12 @@ internal sealed class Cost(
     /// <summary>The loss in <see cref="Formulas.Z"/> and <see cref="Formulas.T"/> under the activation that cancels; null for softmax.</summary>
     public Expression? LossFromPreActivation { get; init; }
 
+    /// <summary>What it needs of the outputs.</summary>
+    public OutputNeed Needs { get; init; }
+
+    /// <summary>Short names of it in other libraries, which the attribute does not know but suggests this cost for.</summary>
+    public IReadOnlyList<string> NamesElsewhere { get; init; } = [];
+
     /// <summary>Whether targets may be given as class numbers.</summary>
     public bool TakesLabels { get; init; }
 

@@ -33,6 +33,14 @@ internal sealed class IndentedWriter
         _isAtBlockStart = false;
     }
 
+    /// <summary>Writes a line with a text in it that keeps its own line breaks, without indentation: a verbatim string.</summary>
+    public void Verbatim(string head, string text, string tail)
+    {
+        Line(head);
+        _text.Length--;
+        _text.Append(text).Append(tail).Append('\n');
+    }
+
     /// <summary>Sets the next line off from the last, unless a block opens or closes between them.</summary>
     public void Blank() => _blankLinePending = !_isAtBlockStart;
 

@@ -9,5 +9,5 @@ namespace NetGen.Generator.Model;
 internal sealed record ActivationModel(string Name, bool IsUserDefined, EquatableArray<double> Arguments)
 {
     /// <summary>As the attribute spells it, arguments that were left out included: <c>leakyrelu(0.01)</c>.</summary>
-    public string Spelling => CatalogSpelling.Of(Name, Arguments);
+    public string Spelling => CatalogSpelling.Of(Name.TrimStart('@'), Arguments);
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Model;
@@ -8,6 +9,7 @@ namespace NetGen.Generator.Model;
 /// <param name="Declaration">Its own head: <c>partial class FlowerNet</c>.</param>
 /// <param name="Name">Its name as an identifier in source.</param>
 /// <param name="TypeParameters">The type parameters of the class and of the types around it.</param>
+/// <param name="MetadataName">The name by which a compilation finds it: <c>Space.Outer`1+FlowerNet</c>.</param>
 /// <param name="HintName">The name of the generated file, without its ending.</param>
 internal sealed record ClassModel(
     string Namespace,
@@ -15,4 +17,19 @@ internal sealed record ClassModel(
     string Declaration,
     string Name,
     EquatableArray<string> TypeParameters,
-    string HintName);
+    string MetadataName,
+    string HintName)
+{
+    /// <summary>The class's name with all that is around it: <c>global::Space.Outer&lt;T&gt;.FlowerNet</c>.</summary>
+    public string QualifiedName => $"global::{(Namespace.Length == 0 ? "" : $"{Namespace}.")}{string.Join(".", ContainingTypes.Append(Declaration).Select(NameOf))}";
+
+    // The last word of a head, but for type parameters.
+    private static string NameOf(string head)
+    {
+        int end = head.IndexOf('<') is var open and >= 0 ? open : head.Length;
+        return head.Substring(head.LastIndexOf(' ', end - 1) + 1);
+    }
+
+    /// <summary>Its name with its own type parameters, as its members write it.</summary>
+    public string Type => Declaration.Substring("partial class ".Length);
+}

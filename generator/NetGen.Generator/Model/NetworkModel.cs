@@ -20,6 +20,9 @@ internal sealed record NetworkModel(
     bool IsDouble,
     CompilationFeatures Features)
 {
+    /// <summary>What makes it a frozen network; null for one with an instance.</summary>
+    public FrozenModel? Frozen { get; init; }
+
     /// <summary>L.</summary>
     public int LayerCount => LayerSizes.Count - 1;
 
@@ -31,6 +34,9 @@ internal sealed record NetworkModel(
 
     /// <summary>The activation of the output layer.</summary>
     public ActivationModel OutputActivation => Activations[LayerCount - 1];
+
+    /// <summary>What the signatures of its members depend on.</summary>
+    public NetworkShape Shape => new(InputSize, OutputSize, LayerCount, ParameterCount, Cost.Name, IsDouble);
 
     /// <summary>The number of multiply-adds of one data point's forward propagation.</summary>
     public long MultiplyAdds => Enumerable.Range(1, LayerCount).Sum(l => (long)LayerSizes[l] * LayerSizes[l - 1]);

@@ -2,95 +2,127 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Catalog;
-using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Reads the list of activation functions, those of the catalogue and the class's own.</summary>
-internal sealed class ActivationParser(
-    INamedTypeSymbol type,
-    SpecialType real,
-    AttributePlaces places,
-    ImmutableArray<Mistake>.Builder mistakes)
+internal sealed class ActivationParser(OwnActivations own, AttributePlaces places, ImmutableArray<Mistake>.Builder mistakes)
 {
-    private const string Property = "Activations";
+    public const string Property = "Activations";
 
-    private string Real => real == SpecialType.System_Double ? "double" : "float";
+    /// <summary>The names in the list; the defaults where there is none.</summary>
+    public IReadOnlyList<CatalogName> Names { get; private set; } = [];
 
-    public EquatableArray<ActivationModel> Parse(string? list, int[] sizes)
+    /// <summary>The activations of layers 1 to L; null in the place of one that is wrong, and for all where their number is.</summary>
+    public IReadOnlyList<ActivationModel?>? Parse(string? list, int[] sizes)
     {
         int layers = sizes.Length - 1;
         if (list is null)
         {
-            return new(Enumerable.Range(1, layers).Select(l => new ActivationModel(l == layers ? "identity" : "tanh", false, default)));
+            Names = [.. Enumerable.Range(1, layers).Select(l => new CatalogName(l == layers ? "identity" : "tanh", 0))];
+            return [.. Names.Select(name => new ActivationModel(name.Name, false, default))];
         }
 
-        IReadOnlyList<CatalogName> names = CatalogName.Split(list);
-        if (names.Count != layers)
+        Names = CatalogName.Split(list);
+        if (Names.Count != layers && !HasOpenParentheses())
         {
             CatalogName whole = CatalogName.Trimmed(list, 0, list.Length);
-            mistakes.Add(new Mistake(Mistakes.ActivationCount, places.Within(Property, whole), Count(names.Count, "activation"), Count(layers, "layer"), layers));
-            return default;
+            mistakes.Add(new Mistake(
+                Mistakes.ActivationCount,
+                places.Within(Property, whole),
+                MessageText.Count(Names.Count, "activation"),
+                MessageText.Count(layers, "layer"),
+                layers == 1 ? "layer 1" : $"layers 1 to {layers}",
+                layers == 1 ? "1 name" : $"{layers} names, separated by commas"));
+            return null;
         }
 
-        return new(names.Select((name, index) => Parse(name, index + 1, sizes)).OfType<ActivationModel>().ToArray());
+        return Names.Count == layers ? [.. Names.Select((name, index) => Parse(name, index + 1, sizes))] : null;
     }
 
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+    // A comma in parentheses that are never closed separates nothing: then the parentheses are the mistake, not the number.
+    private bool HasOpenParentheses()
+    {
+        CatalogName[] open = [.. Names.Where(name => !name.IsClosed)];
+        foreach (CatalogName name in open)
+        {
+            mistakes.Add(new Mistake(Mistakes.Arguments, places.Within(Property, name), MessageText.Show(name.Name), "has parentheses that do not match; write them as in 'leakyrelu(0.2)'"));
+        }
+
+        return open.Length > 0;
+    }
 
     private ActivationModel? Parse(CatalogName name, int layer, int[] sizes)
     {
-        Location place = places.Within(Property, name);
         if (Activations.Find(name.Name) is not { } activation)
         {
-            return ParseUserDefined(name, place);
+            return ParseOwn(name);
         }
 
         if (name.Arguments(activation.Parameters, out string problem) is not { } arguments)
         {
-            mistakes.Add(new Mistake(Mistakes.Arguments, place, activation.Name, problem));
-            return null;
+            return Wrong(new Mistake(Mistakes.Arguments, places.Within(Property, name), activation.Name, problem));
         }
 
         if (activation.IsSoftmax && layer < sizes.Length - 1)
         {
-            mistakes.Add(new Mistake(Mistakes.Softmax, place, $"stands in hidden layer {layer}; it is for the output layer"));
-            return null;
+            return Wrong(new Mistake(Mistakes.Softmax, places.Within(Property, name), $"stands in hidden layer {layer}; it is for the output layer: use tanh or relu here")
+                .With(MistakeProperties.Name, name.Name)
+                .With(MistakeProperties.Suggestion, "tanh"));
         }
 
         if (activation.IsSoftmax && sizes[layer] < 2)
         {
-            mistakes.Add(new Mistake(Mistakes.Softmax, place, "over one unit is always 1; use sigmoid with one output, or softmax with two"));
-            return null;
+            return Wrong(new Mistake(Mistakes.Softmax, places.Within(Property, name), "over one unit is always 1; use sigmoid with one output, or softmax with two")
+                .With(MistakeProperties.Name, name.Name)
+                .With(MistakeProperties.Suggestion, "sigmoid"));
         }
 
         return new ActivationModel(activation.Name, false, arguments);
     }
 
-    private ActivationModel? ParseUserDefined(CatalogName name, Location place)
+    private ActivationModel? ParseOwn(CatalogName name)
     {
-        bool isMentioned = name.Text == name.Name && type.GetMembers(name.Name).OfType<IMethodSymbol>().Any();
-        if (!isMentioned)
+        if (!SyntaxFacts.IsValidIdentifier(name.Name) || !own.Has(name.Name))
         {
-            string known = NetworkParser.List(Activations.All.Select(activation => activation.Name));
-            mistakes.Add(new Mistake(Mistakes.UnknownActivation, place, name.Text, known, Real, name.Name));
-            return null;
+            return Wrong(Unknown(name));
         }
 
-        if (!HasFunction(name.Name) || !HasFunction(name.Name + "Derivative"))
+        if (name.Text != name.Name)
         {
-            mistakes.Add(new Mistake(Mistakes.UserActivation, place, name.Name, Real));
-            return null;
+            return Wrong(new Mistake(Mistakes.Arguments, places.Within(Property, name), name.Name, "is a method of the class and takes no argument in parentheses; write its name alone"));
         }
 
-        return new ActivationModel(name.Name, true, default);
+        return own.Problem(name.Name, places.Within(Property, name)) is { } problem
+            ? Wrong(problem)
+            : new ActivationModel(name.Name, true, default);
     }
 
-    private bool HasFunction(string name) => type.GetMembers(name).OfType<IMethodSymbol>().Any(method =>
-        method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1 }
-        && method.ReturnType.SpecialType == real
-        && method.Parameters[0] is { RefKind: RefKind.None } parameter
-        && parameter.Type.SpecialType == real);
+    private Mistake Unknown(CatalogName name)
+    {
+        string known = MessageText.List(Activations.All.Select(activation => activation.Name));
+        string? suggestion = NearestName.Find(name.Name, Activations.Names.Concat(own.Names));
+        bool canBeMethod = SyntaxFacts.IsValidIdentifier(name.Name);
+        string shown = MessageText.Show(name.Name);
+        return new Mistake(
+            Mistakes.UnknownActivation,
+            places.Within(Property, name),
+            MessageText.Show(name.Text),
+            name.Text.Length == 0 ? "; a name is missing" : MessageText.Nearest(suggestion),
+            known,
+            canBeMethod ? $", or a method 'static {own.Real} {shown}({own.Real} z)' of the class" : "")
+            .With(MistakeProperties.Name, name.Name)
+            .With(MistakeProperties.Suggestion, suggestion)
+            .With(MistakeProperties.Real, canBeMethod ? own.Real : null)
+            .With(MistakeProperties.Missing, canBeMethod ? $"{name.Name},{OwnActivations.Derivative(name.Name)}" : null);
+    }
+
+    private ActivationModel? Wrong(Mistake mistake)
+    {
+        mistakes.Add(mistake);
+        return null;
+    }
 }

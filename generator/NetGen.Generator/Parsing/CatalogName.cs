@@ -14,6 +14,9 @@ internal sealed record CatalogName(string Text, int Start)
     /// <summary>The name without arguments.</summary>
     public string Name => Text.Split('(')[0].Trim();
 
+    /// <summary>Whether each parenthesis has its counterpart.</summary>
+    public bool IsClosed => Text.Count(letter => letter == '(') == Text.Count(letter => letter == ')');
+
     /// <summary>Splits a list at the commas that are not within parentheses.</summary>
     public static IReadOnlyList<CatalogName> Split(string list)
     {
@@ -74,7 +77,7 @@ internal sealed record CatalogName(string Text, int Start)
         string[] given = Text.Substring(open + 1, Text.Length - open - 2).Split(',');
         if (parameters.Count == 0 || given.Length != parameters.Count)
         {
-            problem = $"{expected}, not '{Text.Substring(open)}'";
+            problem = $"{expected}, not '{MessageText.Show(Text.Substring(open))}'";
             return null;
         }
 
@@ -84,7 +87,7 @@ internal sealed record CatalogName(string Text, int Start)
             bool isNumber = double.TryParse(given[i].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]);
             if (!isNumber || double.IsNaN(values[i]) || double.IsInfinity(values[i]) || (parameters[i].MustBePositive && values[i] <= 0))
             {
-                problem = $"{expected}, not '{given[i].Trim()}'";
+                problem = $"{expected}, not '{MessageText.Show(given[i].Trim())}'";
                 return null;
             }
         }

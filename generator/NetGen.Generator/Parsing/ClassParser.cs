@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,27 +13,26 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads where the class stands and how its parts are declared.</summary>
 internal static class ClassParser
 {
-    public static ClassModel Parse(INamedTypeSymbol type, ImmutableArray<Mistake>.Builder mistakes, CancellationToken cancellationToken)
+    // File systems allow 255 bytes, and a letter takes up to three.
+    private const int LongestName = 225;
+
+    public static ClassModel Parse(INamedTypeSymbol type, AttributeData attribute, AttributePlaces places, ImmutableArray<Mistake>.Builder mistakes, CancellationToken cancellationToken)
     {
-        string? kind = type switch
+        Location identifier = places.TypeIdentifier ?? Place(type);
+        bool isClass = type.TypeKind == TypeKind.Class;
+        if (Obstacle(type, attribute, cancellationToken) is { } obstacle)
         {
-            { IsRecord: true } => "a record",
-            { IsStatic: true } => "static",
-            { IsAbstract: true } => "abstract",
-            _ => null,
-        };
-        if (kind is not null)
-        {
-            mistakes.Add(new Mistake(Mistakes.UnsupportedClass, Place(type), type.Name, kind));
+            mistakes.Add(new Mistake(Mistakes.UnsupportedClass, identifier, type.Name, obstacle));
         }
 
         var containing = new List<string>();
         var typeParameters = new List<string>();
         for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
         {
-            if (!IsPartial(part, cancellationToken))
+            // What cannot be a network anyway need not be partial.
+            if (isClass && !IsPartial(part, cancellationToken))
             {
-                mistakes.Add(new Mistake(Mistakes.NotPartial, Place(part), part.Name, type.Name));
+                mistakes.Add(new Mistake(Mistakes.NotPartial, ReferenceEquals(part, type) ? identifier : Place(part), part.Name, type.Name));
             }
 
             typeParameters.AddRange(part.TypeParameters.Select(parameter => parameter.Name));
@@ -42,7 +42,57 @@ internal static class ClassParser
         string declaration = containing[containing.Count - 1];
         containing.RemoveAt(containing.Count - 1);
         string containingNamespace = string.Join(".", Namespaces(type).Select(Identifier));
-        return new ClassModel(containingNamespace, new(containing), declaration, Identifier(type.Name), new(typeParameters), HintName(type));
+        return new ClassModel(containingNamespace, new(containing), declaration, Identifier(type.Name), new(typeParameters), ReflectionName(type), HintName(type));
+    }
+
+    /// <summary>
+    /// The name of a type in generated code. Names of small letters alone are keywords or may become some, which the compiler
+    /// warns of.
+    /// </summary>
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
+
+    // Why the type cannot be a network, in words.
+    private static string? Obstacle(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) => type switch
+    {
+        { TypeKind: TypeKind.Struct, IsRecord: true } => "a record struct",
+        { TypeKind: TypeKind.Struct } => "a struct",
+        { TypeKind: TypeKind.Interface } => "an interface",
+        { TypeKind: TypeKind.Enum } => "an enum",
+        { TypeKind: TypeKind.Delegate } => "a delegate",
+        { IsRecord: true } => "a record",
+        { IsStatic: true } when !FrozenParser.IsFrozen(attribute) => "static",
+        { IsAbstract: true } => "abstract",
+        _ when FileLocal(type, cancellationToken) is { } local => ReferenceEquals(local, type)
+            ? "local to its file, where generated code cannot reach it"
+            : $"within '{local.Name}', which is local to its file, where generated code cannot reach it",
+        _ when BaseNetwork(type, attribute) is { } network => $"derived from '{network.Name}', which is a network already",
+        _ => null,
+    };
+
+    // By the word: the compiler that this assembly is built against does not know the modifier.
+    private static INamedTypeSymbol? FileLocal(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
+        {
+            if (Declarations(part, cancellationToken).Any(declaration => declaration.Modifiers.Any(modifier => modifier.ValueText == "file")))
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
+
+    private static INamedTypeSymbol? BaseNetwork(INamedTypeSymbol type, AttributeData attribute)
+    {
+        INamedTypeSymbol? network = type.BaseType;
+        while (network is not null && !network.GetAttributes().Any(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass)))
+        {
+            network = network.BaseType;
+        }
+
+        return network;
     }
 
     private static Stack<string> Namespaces(INamedTypeSymbol type)
@@ -56,12 +106,17 @@ internal static class ClassParser
         return names;
     }
 
-    private static Location Place(INamedTypeSymbol type) => type.Locations.FirstOrDefault(place => place.IsInSource) ?? Location.None;
+    private static Location Place(INamedTypeSymbol type) =>
+        type.Locations.FirstOrDefault(place => place.SourceTree is { } tree && !ClassMembers.IsGenerated(tree)) ?? Location.None;
 
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        Declarations(type, cancellationToken).Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    // Those that somebody wrote.
+    private static IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences
+        .Where(reference => !ClassMembers.IsGenerated(reference.SyntaxTree))
         .Select(reference => reference.GetSyntax(cancellationToken))
-        .OfType<TypeDeclarationSyntax>()
-        .Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+        .OfType<TypeDeclarationSyntax>();
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {
@@ -76,10 +131,8 @@ internal static class ClassParser
         ? ""
         : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier(parameter.Name)))}>";
 
-    private static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
-
-    // File names are compared without regard to case on some systems: twins that differ in case alone need different names.
+    // File names are compared without regard to case on some systems: twins that differ in case alone, or in what a file's name
+    // cannot have, need different names.
     private static string HintName(INamedTypeSymbol type)
     {
         string name = MetadataName(type);
@@ -89,9 +142,15 @@ internal static class ClassParser
             hash = unchecked((hash ^ letter) * 16777619);
         }
 
-        string suffix = name.Any(char.IsUpper) && HasTwin(type) ? $".{hash:x8}" : "";
-        return name.Replace('`', '_') + suffix;
+        // The one among twins that has neither capitals nor type parameters keeps its name.
+        string file = FileName(name);
+        bool isTwin = (file != name || name.Any(char.IsUpper)) && HasTwin(type);
+        bool isLong = Encoding.UTF8.GetByteCount(file) > LongestName;
+        string end = isLong ? file.Substring(file.Length - (LongestName / 3)) : file;
+        return isTwin || isLong ? $"{end}.{hash:x8}" : end;
     }
+
+    private static string FileName(string metadataName) => metadataName.Replace('`', '_');
 
     private static bool HasTwin(INamedTypeSymbol type)
     {
@@ -99,7 +158,7 @@ internal static class ClassParser
         {
             if (Container(symbol).GetMembers().Any(twin => twin is INamespaceOrTypeSymbol
                 && twin.MetadataName != symbol.MetadataName
-                && string.Equals(twin.MetadataName, symbol.MetadataName, System.StringComparison.OrdinalIgnoreCase)))
+                && string.Equals(FileName(twin.MetadataName), FileName(symbol.MetadataName), System.StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -110,6 +169,10 @@ internal static class ClassParser
 
     private static INamespaceOrTypeSymbol Container(INamespaceOrTypeSymbol symbol) =>
         (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
+
+    private static string ReflectionName(INamedTypeSymbol type) => type.ContainingType is { } outer
+        ? $"{ReflectionName(outer)}+{type.MetadataName}"
+        : string.Join(".", Namespaces(type).Append(type.MetadataName));
 
     private static string MetadataName(INamedTypeSymbol type)
     {

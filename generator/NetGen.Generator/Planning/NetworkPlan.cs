@@ -14,6 +14,12 @@ internal sealed record NetworkPlan(NetworkModel Model, EquatableArray<LayerPlan>
     /// <summary>Fewer data points than this go through the kernels for one data point one after another, although there are others.</summary>
     public int SmallBatch => Blocks is not null && Rows is not null ? 8 : 4;
 
+    /// <summary>Whether it is frozen: forward propagation and the cost alone.</summary>
+    public bool IsFrozen => Model.Frozen is not null;
+
+    /// <summary>Whether its parameters are literals in the kernels, which then take none as an argument.</summary>
+    public bool HasLiterals => IsFrozen && Layers[0].Schedule == Schedule.Fused;
+
     /// <summary>Whether kernels over vectors are among them.</summary>
     public bool HasVectors => Blocks is not null || Rows is not null;
 

@@ -29,6 +29,9 @@ internal abstract class Dialect(NetworkPlan plan, KernelPlan kernel)
     /// <summary>The argument that says how many lanes are in use, as a call passes it on, with the comma before it.</summary>
     public abstract string WidthArgument { get; }
 
+    /// <summary>The parameters as a call passes them on, with the comma behind; nothing where they are literals in the kernels.</summary>
+    public string ParametersArgument => Plan.HasLiterals ? "" : "parameters, ";
+
     /// <summary>Opens a kernel: its head, and what it needs before its first statement.</summary>
     public IndentedWriter.Scope Method(IndentedWriter writer, string name, bool usesParameters, bool usesRows = true, string furtherParameters = "")
     {

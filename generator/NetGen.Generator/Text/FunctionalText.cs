@@ -14,6 +14,18 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
     private readonly string _real = Names.Real(plan.Model);
     private readonly Signatures _signatures = new(plan.Model);
 
+    /// <summary>Writes the methods of a frozen network, which are the class's own.</summary>
+    public void WriteFrozen()
+    {
+        foreach (Signature signature in _signatures.Frozen)
+        {
+            writer.Blank();
+            signature.WriteDocumentation(writer, forParameters: false);
+            writer.Line(Names.GeneratedCode);
+            WriteMethod(signature, $"public static {signature.Head(_real, forParameters: false)}");
+        }
+    }
+
     public void Write()
     {
         writer.Blank();
@@ -39,20 +51,35 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
                     continue;
                 }
 
-                if (signature.Name == "Forward" && HasPointKernel)
-                {
-                    WriteForwardOfPoint(head, signature);
-                    continue;
-                }
-
-                using (writer.Block(head))
-                {
-                    WriteChecks(signature);
-                    writer.Blank();
-                    WriteCall(signature);
-                }
+                WriteMethod(signature, head);
             }
         }
+    }
+
+    private void WriteMethod(Signature signature, string head)
+    {
+        if (signature.Name == "Forward" && HasPointKernel)
+        {
+            WriteForwardOfPoint(head, signature);
+            return;
+        }
+
+        using (writer.Block(head))
+        {
+            WriteBody(signature);
+        }
+    }
+
+    private void WriteBody(Signature signature)
+    {
+        WriteChecks(signature);
+        writer.Blank();
+        if (plan.IsFrozen && !plan.HasLiterals)
+        {
+            writer.Line($"{Names.ReadOnlySpan}<{_real}> parameters = {ConstantsText.Parameters};");
+        }
+
+        WriteCall(signature);
     }
 
     // One data point needs no other checks: its outputs are written after all else is read. The rest stands apart, so that this
@@ -61,25 +88,30 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
     {
         using (writer.Block(head))
         {
-            using (writer.Block($"if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint){Names.Layout}.SampleColumns)"))
+            string parameters = plan.IsFrozen ? "" : "parameters.Length == ParameterCount && ";
+            using (writer.Block($"if (inputs.Length == InputSize && outputs.Length == OutputSize && {parameters}(uint)layout <= (uint){Names.Layout}.SampleColumns)"))
             {
-                WritePointCall("inputs", "outputs");
+                WritePointCall("inputs", "outputs", plan.IsFrozen ? ConstantsText.Parameters : "parameters");
             }
 
             using (writer.Block("else"))
             {
-                writer.Line("ForwardMany(parameters, inputs, outputs, layout);");
+                writer.Line($"ForwardMany({(plan.IsFrozen ? "" : "parameters, ")}inputs, outputs, layout);");
             }
         }
 
         writer.Blank();
+        if (plan.IsFrozen)
+        {
+            writer.Line(Names.GeneratedCode);
+        }
+
+        string argument = plan.IsFrozen ? "" : $"{Names.ReadOnlySpan}<{_real}> parameters, ";
         writer.Line(Names.NoInline);
-        writer.Line($"private static void ForwardMany({Names.ReadOnlySpan}<{_real}> parameters, {Names.ReadOnlySpan}<{_real}> inputs, {Names.Span}<{_real}> outputs, {Names.Layout} layout)");
+        writer.Line($"private static void ForwardMany({argument}{Names.ReadOnlySpan}<{_real}> inputs, {Names.Span}<{_real}> outputs, {Names.Layout} layout)");
         using (writer.Block())
         {
-            WriteChecks(signature);
-            writer.Blank();
-            WriteCall(signature);
+            WriteBody(signature);
         }
     }
 
@@ -93,7 +125,11 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
     private void WriteChecks(Signature signature)
     {
         writer.Line($"int n = {Names.Arguments}.DataPoints(inputs.Length, InputSize);");
-        writer.Line($"{Names.Arguments}.Length(parameters.Length, ParameterCount, nameof(parameters));");
+        if (!plan.IsFrozen)
+        {
+            writer.Line($"{Names.Arguments}.Length(parameters.Length, ParameterCount, nameof(parameters));");
+        }
+
         foreach (Argument argument in signature.Arguments)
         {
             string? check = argument.Name switch
@@ -123,7 +159,7 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
     // A span that is written shares no memory with one that is read, or with another that is written.
     private void WriteOverlapChecks(Signature signature)
     {
-        var others = new List<string> { "parameters" };
+        var others = new List<string>(plan.IsFrozen ? [] : ["parameters"]);
         others.AddRange(signature.Arguments.Where(argument => IsSpan(argument) && !IsWritten(argument)).Select(argument => argument.Name));
         foreach (Argument written in signature.Arguments.Where(IsWritten))
         {
@@ -147,25 +183,27 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
         }
 
         string kernels = plan.Rows is not null ? RowClassText.Name : KernelClassText.Name(isVector: plan.Blocks is not null);
-        writer.Line($"{result}{kernels}.{method}(parameters, {arguments}, n);");
+        writer.Line($"{result}{kernels}.{method}({ParametersArgument}{arguments}, n);");
     }
 
     private bool HasPointKernel => plan.Rows is { IsRented: false } || (plan.Rows is null && FusedPointText.Serves(plan));
 
-    private void WritePointCall(string inputs, string outputs) => writer.Line(
-        $"{PointText.Name}.Forward(ref {Names.Reference}(parameters), ref {Names.Reference}({inputs}), ref {Names.Reference}({outputs}));");
+    private string ParametersArgument => plan.HasLiterals ? "" : "parameters, ";
+
+    private void WritePointCall(string inputs, string outputs, string parameters) => writer.Line(
+        $"{PointText.Name}.Forward({(plan.HasLiterals ? "" : $"ref {Names.Reference}({parameters}), ")}ref {Names.Reference}({inputs}), ref {Names.Reference}({outputs}));");
 
     // Few data points go one by one.
     private void WriteForwardCall()
     {
-        const string Arguments = "(parameters, inputs, outputs, layout, n);";
+        string arguments = $"({ParametersArgument}inputs, outputs, layout, n);";
         if (HasPointKernel)
         {
             using (writer.Block($"if (n < {plan.SmallBatch} && layout == {Names.Layout}.SampleRows)"))
             {
                 using (writer.Block("for (int p = 0; p < n; p++)"))
                 {
-                    WritePointCall("inputs.Slice(p * InputSize)", "outputs.Slice(p * OutputSize)");
+                    WritePointCall("inputs.Slice(p * InputSize)", "outputs.Slice(p * OutputSize)", "parameters");
                 }
 
                 writer.Blank();
@@ -178,7 +216,7 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
         {
             using (writer.Block($"if (n < {plan.SmallBatch})"))
             {
-                writer.Line($"{PointText.Name}.ForwardBatch{Arguments}");
+                writer.Line($"{PointText.Name}.ForwardBatch{arguments}");
                 writer.Line("return;");
             }
 
@@ -186,7 +224,7 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
         }
 
         string kernels = plan.Blocks is null && plan.Rows is not null ? RowClassText.Name : KernelClassText.Name(isVector: plan.Blocks is not null);
-        writer.Line($"{kernels}.ForwardBatch{Arguments}");
+        writer.Line($"{kernels}.ForwardBatch{arguments}");
     }
 
     private (string Method, string Arguments) Target(Signature signature)
@@ -202,6 +240,11 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
             (true, _) => "targets, default",
             _ => "targets",
         };
+        if (plan.IsFrozen)
+        {
+            return ("CostBatch", $"inputs, {targets}, layout, sampleWeights");
+        }
+
         string gradients = signature.Name switch { "Cost" => "default, default", "GradientOnly" => "gradient, default", _ => "gradient, inputGradient" };
         string wantsCost = signature.Name == "GradientOnly" ? "false" : "true";
         return ("GradientBatch", $"inputs, {targets}, {gradients}, layout, sampleWeights, wantsCost: {wantsCost}");

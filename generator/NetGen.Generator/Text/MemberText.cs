@@ -12,9 +12,18 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     private readonly NetworkModel _model = plan.Model;
     private readonly string _real = Names.Real(plan.Model);
     private readonly Signatures _signatures = new(plan.Model);
+    private readonly Documentation _documentation = new(plan);
 
     /// <summary>The interface that the class implements.</summary>
-    public string Interface => $"global::NetGen.{(_signatures.HasLabels ? "IClassifier" : "INetwork")}<{_real}>";
+    public string Interface => _signatures.Interface;
+
+    /// <summary>Writes the members of a frozen network beside its methods.</summary>
+    public void WriteFrozen()
+    {
+        WriteConstants();
+        WriteDescription();
+        WriteIndex(_signatures.Indices[0]);
+    }
 
     public void Write()
     {
@@ -26,7 +35,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
         foreach (Signature signature in _signatures.All)
         {
             writer.Blank();
-            signature.WriteDocumentation(writer, forParameters: false);
+            signature.WriteDocumentation(writer, forParameters: false, _documentation.Of(signature));
             writer.Line(Names.GeneratedCode);
             writer.Line($"public {signature.Head(_real, forParameters: false)} =>");
             using (writer.Indent())
@@ -35,17 +44,13 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
             }
         }
 
+        new SaveText(writer, _model).Write();
         WriteExplicitMembers();
     }
 
     private void WriteConstants()
     {
-        Constant("InputSize", _model.InputSize, "S_0, the number of inputs.");
-        Constant("OutputSize", _model.OutputSize, $"S_{_model.LayerCount}, the number of outputs.");
-        Constant("LayerCount", _model.LayerCount, "L, the number of layers, the input layer not counted.");
-        Constant("ParameterCount", _model.ParameterCount, "The number of weights and biases.");
-
-        void Constant(string name, long value, string summary)
+        foreach ((string name, long value, string summary) in _signatures.Constants)
         {
             Summary(summary);
             writer.Line(Names.GeneratedCode);
@@ -71,17 +76,16 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
 
     private void WriteConstructor()
     {
-        var documentation = new Documentation(plan);
         writer.Line(Names.GeneratedCode);
         writer.Line($"private readonly global::NetGen.Runtime.ParameterMemory<{_real}> _parameters = new(ParameterCount{(plan.AlignedPlace == 0 ? "" : $", {plan.AlignedPlace}")});");
         writer.Blank();
-        Summary($"A network {documentation.Network}, with random weights and zero biases.");
-        writer.Line($"/// <remarks>{documentation.Remarks}</remarks>");
+        Summary($"A network {_documentation.Network}, with random weights and zero biases.");
+        writer.Line($"/// <remarks>{_documentation.Remarks}</remarks>");
         writer.Line("""/// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>""");
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"public {_model.Class.Name}(int seed = 0)"))
         {
-            writer.Line("var random = new global::NetGen.Runtime.SeededRandom(seed);");
+            writer.Line("global::NetGen.Runtime.SeededRandom random = new(seed);");
             for (int l = 1; l <= _model.LayerCount; l++)
             {
                 ActivationModel activation = _model.Activations[l - 1];
@@ -96,6 +100,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     private void WriteParameters()
     {
         Summary("Every weight and bias: of each layer the weights, then the biases, in an order that <see cref=\"WeightIndex\"/> and <see cref=\"BiasIndex\"/> tell.");
+        writer.Line($"/// <remarks>{_documentation.Parameters}</remarks>");
         writer.Line(Names.GeneratedCode);
         writer.Line($"public global::System.Span<{_real}> Parameters => _parameters.Span;");
         writer.Blank();
@@ -103,39 +108,40 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
 
     private void WriteIndices()
     {
-        Summary("S_l, the number of units of a layer.");
-        writer.Line("""/// <param name="layer">0 (the inputs) to L.</param>""");
-        writer.Line("""/// <exception cref="global::System.ArgumentOutOfRangeException">There is no such layer.</exception>""");
-        writer.Line(Names.GeneratedCode);
-        writer.Line("public static int LayerSize(int layer) => layer switch");
-        WriteCases(0, l => _model.LayerSizes[l].ToString());
-        writer.Blank();
-
-        Summary("Where W(layer)[row, column] stands in <see cref=\"Parameters\"/> and in a gradient.");
-        writer.Line("""/// <param name="layer">1 to L.</param>""");
-        writer.Line("""/// <param name="row">The unit of this layer, from 0.</param>""");
-        writer.Line("""/// <param name="column">The unit of the layer before, from 0.</param>""");
-        writer.Line("""/// <exception cref="global::System.ArgumentOutOfRangeException">There is no such weight.</exception>""");
-        writer.Line(Names.GeneratedCode);
-        writer.Line("public static int WeightIndex(int layer, int row, int column) => layer switch");
-        WriteCases(1, l =>
+        foreach (Signature signature in _signatures.Indices)
         {
-            LayerPlan layer = plan.Layers[l - 1];
-            string offset = layer.WeightOffset == 0 ? "" : $"{layer.WeightOffset} + ";
-            string rows = $"{Unit("row", layer.Size)}";
-            return layer.IsInputMajor
-                ? $"{offset}{Unit("column", layer.PreviousSize)} * {layer.Size} + {rows}"
-                : $"{offset}{rows} * {layer.PreviousSize} + {Unit("column", layer.PreviousSize)}";
-        });
-        writer.Blank();
+            WriteIndex(signature);
+        }
+    }
 
-        Summary("Where b(layer)[row] stands in <see cref=\"Parameters\"/> and in a gradient.");
-        writer.Line("""/// <param name="layer">1 to L.</param>""");
-        writer.Line("""/// <param name="row">The unit, from 0.</param>""");
-        writer.Line("""/// <exception cref="global::System.ArgumentOutOfRangeException">There is no such bias.</exception>""");
+    private void WriteIndex(Signature signature)
+    {
+        writer.Blank();
+        signature.WriteDocumentation(writer, forParameters: false);
         writer.Line(Names.GeneratedCode);
-        writer.Line("public static int BiasIndex(int layer, int row) => layer switch");
-        WriteCases(1, l => $"{plan.Layers[l - 1].BiasOffset} + {Unit("row", plan.Layers[l - 1].Size)}");
+        writer.Line($"public static {signature.Head(_real, forParameters: false)} => layer switch");
+        WriteCases(signature.Name == "LayerSize" ? 0 : 1, l => Index(signature.Name, l));
+    }
+
+    private string Index(string name, int l)
+    {
+        if (name == "LayerSize")
+        {
+            return _model.LayerSizes[l].ToString();
+        }
+
+        LayerPlan layer = plan.Layers[l - 1];
+        string row = Unit("row", layer.Size);
+        if (name == "BiasIndex")
+        {
+            return $"{layer.BiasOffset} + {row}";
+        }
+
+        string offset = layer.WeightOffset == 0 ? "" : $"{layer.WeightOffset} + ";
+        string column = Unit("column", layer.PreviousSize);
+        return layer.IsInputMajor
+            ? $"{offset}{column} * {layer.Size} + {row}"
+            : $"{offset}{row} * {layer.PreviousSize} + {column}";
 
         static string Unit(string name, int size) => $"{Names.Arguments}.Unit({name}, {size}, nameof({name}))";
     }
@@ -156,29 +162,19 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
         writer.Line("};");
     }
 
+    // Constants and static methods implement no interface.
     private void WriteExplicitMembers()
     {
-        string network = $"global::NetGen.INetwork<{_real}>";
-        string[] members =
-        [
-            "InputSize => InputSize",
-            "OutputSize => OutputSize",
-            "LayerCount => LayerCount",
-            "ParameterCount => ParameterCount",
-            "LayerSize(int layer) => LayerSize(layer)",
-            "WeightIndex(int layer, int row, int column) => WeightIndex(layer, row, column)",
-            "BiasIndex(int layer, int row) => BiasIndex(layer, row)",
-        ];
-        foreach (string member in members)
+        foreach (string member in _signatures.ExplicitMembers)
         {
             writer.Blank();
             writer.Line(Names.GeneratedCode);
-            writer.Line($"int {network}.{member};");
+            writer.Line($"int global::NetGen.INetwork<{_real}>.{member} => {member.Replace("int ", "")};");
         }
 
         writer.Blank();
         writer.Line(Names.GeneratedCode);
-        writer.Line($"global::NetGen.NetworkDescription {network}.Description => Description;");
+        writer.Line($"global::NetGen.NetworkDescription global::NetGen.INetwork<{_real}>.Description => Description;");
     }
 
     private void Summary(string text) => writer.Line($"/// <summary>{text}</summary>");

@@ -1,4 +1,5 @@
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Text;
@@ -13,6 +14,7 @@ internal static class Names
     public const string Batch = "global::NetGen.Runtime.Batch";
     public const string Lanes = "global::NetGen.Runtime.Lanes";
     public const string Align = "global::NetGen.Runtime.Alignment.Align";
+    public const string FrozenParameters = "global::NetGen.Runtime.FrozenParameters";
     public const string Add = "global::System.Runtime.CompilerServices.Unsafe.Add";
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
     public const string NoInline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
@@ -20,7 +22,10 @@ internal static class Names
     public const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]""";
 
     /// <summary>The name of the C# type that the network computes in.</summary>
-    public static string Real(NetworkModel model) => model.IsDouble ? "double" : "float";
+    public static string Real(NetworkModel model) => Real(model.IsDouble);
+
+    /// <inheritdoc cref="Real(NetworkModel)"/>
+    public static string Real(bool isDouble) => isDouble ? "double" : "float";
 
     /// <summary>The numbers in a cache line, the longest way to the next boundary.</summary>
     public static int Line(NetworkModel model) => 64 / (model.IsDouble ? sizeof(double) : sizeof(float));
@@ -28,8 +33,26 @@ internal static class Names
     /// <summary>What the type is called in the names of the library's types.</summary>
     public static string Precision(NetworkModel model) => model.IsDouble ? "Double" : "Single";
 
-    /// <summary>The type parameter of vector kernels: V, unless the class around them has that already.</summary>
-    public static string Vector(NetworkModel model) => model.Class.TypeParameters.Contains("V") ? "TVector" : "V";
+    /// <summary>The type parameter of vector kernels: V, unless a class around them has that already.</summary>
+    public static string Vector(NetworkModel model)
+    {
+        string name = "V";
+        for (int number = 1; model.Class.TypeParameters.Contains(name); number++)
+        {
+            name = number == 1 ? "TVector" : $"TVector{number}";
+        }
+
+        return name;
+    }
+
+    /// <summary>An activation function of the class's own. In full: a kernel's own names may be the same.</summary>
+    public static string Own(NetworkModel model, ActivationModel activation) => Own(model, activation.Name);
+
+    /// <summary>The derivative of an activation function of the class's own.</summary>
+    public static string OwnDerivative(NetworkModel model, ActivationModel activation) => Own(model, $"{activation.Name}Derivative");
+
+    private static string Own(NetworkModel model, string method) =>
+        $"{model.Class.QualifiedName}.{(SyntaxFacts.GetKeywordKind(method) == SyntaxKind.None ? "" : "@")}{method}";
 
     /// <summary>The class of mathematical functions for the network's precision.</summary>
     public static string Math(NetworkModel model) => $"global::NetGen.Numerics.{Precision(model)}Math";

@@ -23,7 +23,7 @@ internal sealed class ScalarDialect(NetworkPlan plan) : Dialect(plan, plan.Point
 
     protected override IndentedWriter.Scope Head(IndentedWriter writer, string name, bool takesParameters, string furtherParameters)
     {
-        string parameters = takesParameters ? $"{Names.ReadOnlySpan}<{Real}> parameters, " : "";
+        string parameters = takesParameters && !Plan.HasLiterals ? $"{Names.ReadOnlySpan}<{Real}> parameters, " : "";
         return writer.Block($"private static void {name}({parameters}{Names.Span}<{Real}> block{furtherParameters})");
     }
 
@@ -33,7 +33,7 @@ internal sealed class ScalarDialect(NetworkPlan plan) : Dialect(plan, plan.Point
 
     public override string Store(string matrix, string row, string value) => $"block[{Place(matrix, row)}] = {value};";
 
-    public override string Parameter(string index) => $"parameters[{index}]";
+    public override string Parameter(string index) => Plan.HasLiterals ? FrozenValues.Literal(Plan, int.Parse(index)) : $"parameters[{index}]";
 
     public override string MultiplyAdd(string left, string right, string addend) =>
         IsFusing ? $"{Names.Math(Plan.Model)}.MultiplyAdd({left}, {right}, {addend})" : $"{addend} + {left} * {right}";

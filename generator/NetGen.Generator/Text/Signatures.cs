@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Catalog;
 using NetGen.Generator.Model;
 
@@ -8,13 +9,18 @@ namespace NetGen.Generator.Text;
 internal sealed class Signatures
 {
     private readonly string _real;
-    private readonly NetworkModel _model;
+    private readonly NetworkShape _model;
 
     public Signatures(NetworkModel model)
+        : this(model.Shape)
+    {
+    }
+
+    public Signatures(NetworkShape model)
     {
         _model = model;
-        _real = Names.Real(model);
-        HasLabels = Costs.Find(model.Cost.Name)!.TakesLabels;
+        _real = Names.Real(model.IsDouble);
+        HasLabels = Costs.Find(model.Cost)!.TakesLabels;
         var inputs = In("inputs", $"X: N data points of {model.InputSize}.");
         var targets = In("targets", $"T: N data points of {model.OutputSize}.");
         var labels = new Argument("labels", $"{Names.ReadOnlySpan}<int>", $"The class of each data point, 0 to {model.OutputSize - 1}.");
@@ -47,14 +53,48 @@ internal sealed class Signatures
 
     public IReadOnlyList<Signature> All { get; }
 
+    /// <summary>Those of a frozen network.</summary>
+    public IEnumerable<Signature> Frozen => All.Where(signature => signature.Name is "Forward" or "Cost");
+
+    /// <summary>The static methods that tell sizes and places.</summary>
+    public IReadOnlyList<Signature> Indices { get; } =
+    [
+        new("LayerSize", "int", "S_l, the number of units of a layer.", [Int("layer", "0 (the inputs) to L.")], null, IsIndex: true),
+        new(
+            "WeightIndex",
+            "int",
+            "Where W(layer)[row, column] stands in <see cref=\"Parameters\"/> and in a gradient.",
+            [Int("layer", "1 to L."), Int("row", "The unit of this layer, from 0."), Int("column", "The unit of the layer before, from 0.")],
+            null,
+            IsIndex: true),
+        new("BiasIndex", "int", "Where b(layer)[row] stands in <see cref=\"Parameters\"/> and in a gradient.", [Int("layer", "1 to L."), Int("row", "The unit, from 0.")], null, IsIndex: true),
+    ];
+
+    /// <summary>The constants.</summary>
+    public IReadOnlyList<(string Name, long Value, string Summary)> Constants =>
+    [
+        ("InputSize", _model.InputSize, "S_0, the number of inputs."),
+        ("OutputSize", _model.OutputSize, $"S_{_model.LayerCount}, the number of outputs."),
+        ("LayerCount", _model.LayerCount, "L, the number of layers, the input layer not counted."),
+        ("ParameterCount", _model.ParameterCount, "The number of weights and biases."),
+    ];
+
+    /// <summary>The interface that the class implements.</summary>
+    public string Interface => $"global::NetGen.{(HasLabels ? "IClassifier" : "INetwork")}<{_real}>";
+
+    /// <summary>What of the interface the class does not have as public members of the same kind.</summary>
+    public IEnumerable<string> ExplicitMembers => Constants.Select(constant => constant.Name).Concat(Indices.Select(signature => signature.Head(_real, forParameters: false).Substring("int ".Length)));
+
     /// <summary>Whether targets may be class numbers.</summary>
     public bool HasLabels { get; }
 
-    private Signature Cost(params Argument[] arguments) => new("Cost", _real, $"The cost J (3.1), {_model.Cost.Name}: the loss averaged over the data points.", arguments, "J.");
+    private Signature Cost(params Argument[] arguments) => new("Cost", _real, $"The cost J (3.1), {_model.Cost}: the loss averaged over the data points.", arguments, "J.");
 
     private Signature Gradient(string summary, params Argument[] arguments) => new("Gradient", _real, summary, arguments, "J.");
 
     private static Signature GradientOnly(string summary, params Argument[] arguments) => new("GradientOnly", "void", summary, arguments, null);
+
+    private static Argument Int(string name, string summary) => new(name, "int", summary);
 
     private Argument In(string name, string summary) => new(name, $"{Names.ReadOnlySpan}<{_real}>", summary);
 

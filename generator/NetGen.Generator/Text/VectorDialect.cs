@@ -29,7 +29,9 @@ internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Block
     public override string Store(string matrix, string row, string value) =>
         $"{(IsName(value) ? value : $"({value})")}.Store(ref rows, {Place(matrix, row)} + p);";
 
-    public override string Parameter(string index) => $"{Value}.Broadcast(ref w, {index})";
+    public override string Parameter(string index) => Plan.HasLiterals
+        ? $"{Value}.Create({FrozenValues.Literal(Plan, int.Parse(index))})"
+        : $"{Value}.Broadcast(ref w, {index})";
 
     public override string MultiplyAdd(string left, string right, string addend) => $"{Value}.MultiplyAdd({left}, {right}, {addend})";
 
@@ -41,7 +43,7 @@ internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Block
 
     protected override IndentedWriter.Scope Head(IndentedWriter writer, string name, bool takesParameters, string furtherParameters)
     {
-        string parameters = takesParameters ? $"{Names.ReadOnlySpan}<{Real}> parameters, " : "";
+        string parameters = takesParameters && !Plan.HasLiterals ? $"{Names.ReadOnlySpan}<{Real}> parameters, " : "";
         writer.Line($"private static void {name}{TypeArguments}({parameters}{Names.Span}<{Real}> block{furtherParameters}, int width)");
         using (writer.Indent())
         {
@@ -53,7 +55,7 @@ internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Block
 
     protected override void Prologue(IndentedWriter writer, bool usesParameters, bool usesRows)
     {
-        if (usesParameters)
+        if (usesParameters && !Plan.HasLiterals)
         {
             writer.Line($"ref {Real} w = ref {Names.Reference}(parameters);");
         }

@@ -69,20 +69,6 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(ref readonly double left, nint offset, DoubleScalar right)
-    {
-        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
-        {
-            _value = Math.FusedMultiplyAdd(right._value, Unsafe.Add(ref Unsafe.AsRef(in left), offset), _value);
-        }
-        else
-        {
-            _value = (right._value * Unsafe.Add(ref Unsafe.AsRef(in left), offset)) + _value;
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleScalar CopySign(DoubleScalar magnitude, DoubleScalar sign) =>
         new() { _value = Math.CopySign(magnitude._value, sign._value) };
 

@@ -106,20 +106,6 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(ref readonly double left, nint offset, DoubleVector128 right)
-    {
-        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
-        {
-            _lanes = Vector128.FusedMultiplyAdd(right._lanes, Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
-        }
-        else
-        {
-            _lanes = (right._lanes * Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector128 Abs(DoubleVector128 value) => new() { _lanes = Vector128.Abs(value._lanes) };
 
     /// <inheritdoc/>

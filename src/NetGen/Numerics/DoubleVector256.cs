@@ -106,20 +106,6 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(ref readonly double left, nint offset, DoubleVector256 right)
-    {
-        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
-        {
-            _lanes = Vector256.FusedMultiplyAdd(right._lanes, Vector256.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
-        }
-        else
-        {
-            _lanes = (right._lanes * Vector256.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector256 Abs(DoubleVector256 value) => new() { _lanes = Vector256.Abs(value._lanes) };
 
     /// <inheritdoc/>

@@ -106,20 +106,6 @@ public struct DoubleVector512 : IVector<DoubleVector512, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(ref readonly double left, nint offset, DoubleVector512 right)
-    {
-        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
-        {
-            _lanes = Vector512.FusedMultiplyAdd(right._lanes, Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
-        }
-        else
-        {
-            _lanes = (right._lanes * Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector512 Abs(DoubleVector512 value) => new() { _lanes = Vector512.Abs(value._lanes) };
 
     /// <inheritdoc/>

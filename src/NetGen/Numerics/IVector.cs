@@ -65,9 +65,6 @@ public interface IVector<TSelf, T>
     /// <summary>The same with <see cref="Count"/> numbers that start <paramref name="offset"/> elements after <paramref name="right"/>.</summary>
     void AddProduct(TSelf left, ref readonly T right, nint offset);
 
-    /// <summary>The same with the one number <paramref name="offset"/> elements after <paramref name="left"/> in each lane.</summary>
-    void AddProduct(ref readonly T left, nint offset, TSelf right);
-
     /// <summary>Multiply-add with the same <paramref name="addend"/> in each lane: a step of Horner's rule.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, T addend);
 

@@ -68,20 +68,6 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(ref readonly float left, nint offset, SingleScalar right)
-    {
-        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
-        {
-            _value = MathF.FusedMultiplyAdd(right._value, Unsafe.Add(ref Unsafe.AsRef(in left), offset), _value);
-        }
-        else
-        {
-            _value = (right._value * Unsafe.Add(ref Unsafe.AsRef(in left), offset)) + _value;
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleScalar CopySign(SingleScalar magnitude, SingleScalar sign) =>
         new() { _value = MathF.CopySign(magnitude._value, sign._value) };
 

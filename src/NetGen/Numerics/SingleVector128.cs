@@ -106,20 +106,6 @@ public struct SingleVector128 : IVector<SingleVector128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(ref readonly float left, nint offset, SingleVector128 right)
-    {
-        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
-        {
-            _lanes = Vector128.FusedMultiplyAdd(right._lanes, Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
-        }
-        else
-        {
-            _lanes = (right._lanes * Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Abs(SingleVector128 value) => new() { _lanes = Vector128.Abs(value._lanes) };
 
     /// <inheritdoc/>

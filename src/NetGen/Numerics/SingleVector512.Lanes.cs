@@ -6,6 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 // Lanes moved from one register to another, for kernels that know they have 16 of them. All places and counts are constants.
+#pragma warning disable CA1857 // What is computed from constants is one, once a method is inlined.
 public partial struct SingleVector512
 {
     /// <summary>Reads <paramref name="count"/> numbers, a constant less than 16, and nothing past them. The other lanes are 0.</summary>

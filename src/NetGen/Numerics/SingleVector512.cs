@@ -106,20 +106,6 @@ public partial struct SingleVector512 : IVector<SingleVector512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(ref readonly float left, nint offset, SingleVector512 right)
-    {
-        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
-        {
-            _lanes = Vector512.FusedMultiplyAdd(right._lanes, Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset)), _lanes);
-        }
-        else
-        {
-            _lanes = (right._lanes * Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in left), offset))) + _lanes;
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector512 Abs(SingleVector512 value) => new() { _lanes = Vector512.Abs(value._lanes) };
 
     /// <inheritdoc/>

@@ -23,6 +23,7 @@ public sealed class SeededRandom
     internal void Restart(long seed) => _state = unchecked((ulong)seed);
 
     /// <summary>The next 64 random bits.</summary>
+    [CLSCompliant(false)]
     public ulong NextUInt64()
     {
         unchecked

@@ -167,6 +167,210 @@ internal static class AwkwardNetworks
             }
             """,
 
+        // Names that kernels have for their own things, and whoever hides them.
+        ["KernelNames"] =
+            """
+            using NetGen;
+
+            namespace Kernel
+            {
+                internal partial class Holder<P, Row, @n>
+                {
+                    internal const int A1 = 1;
+                    internal static int block = 2;
+                    internal static int Load(int w) => w;
+
+                    /// <summary>Named like a local variable.</summary>
+                    [Network(9, 40, 5, 3, Activations = "w,Load,row", Cost = "LogCosh")]
+                    private sealed partial class @i
+                    {
+                        internal const int A0 = 1;
+                        internal const int Z1 = 1;
+                        internal const int RowA1 = 1;
+                        internal readonly int _rows = 1;
+                        internal static int block = 3;
+                        internal int width = 3;
+                        internal struct Single { }
+                        internal struct Unsafe { }
+                        internal static class MemoryMarshal { }
+                        internal static float Add(float a) => a;
+                        internal static float w(float z) => z;
+                        internal static float wDerivative(float z) => 1;
+                        internal static float Load(float z) => z * z;
+                        internal static float LoadDerivative(float z) => 2 * z;
+                        internal static float row(float z) => Add(z);
+                        internal static float rowDerivative(float z) => 1;
+                    }
+
+                    /// <summary>A keyword, an overload and a name that a kernel has.</summary>
+                    [Network(3, 3, 3, Activations = "event,ForwardBatch", Precision = Precision.Double)]
+                    private sealed partial class @z
+                    {
+                        private static float @event(float z) => z;
+                        private static double @event(double z) => z;
+                        private static double eventDerivative(double z) => 1;
+                        private static double ForwardBatch(double z) => z;
+                        private static double ForwardBatchDerivative(double z) => 1;
+                    }
+                }
+            }
+            """,
+
+        // Whoever forbids `var` this way.
+        ["NoVar"] =
+            """
+            namespace Forbidden
+            {
+                internal class @var { }
+
+                internal class @nameof { }
+
+                internal class @record { }
+
+                [global::NetGen.Network(3, 20, 1)]
+                internal sealed partial class @dynamic { }
+            }
+            """,
+
+        // A class called like the library or the framework, around the network and beside it.
+        ["OwnTypes"] =
+            """
+            namespace Own
+            {
+                internal partial class System
+                {
+                    internal partial class NetGen
+                    {
+                        [global::NetGen.Network(9, 40, 2, Activations = "relu,softmax", Cost = "CategoricalCrossEntropy")]
+                        internal sealed partial class Float { internal class NetGen { } internal class System { } }
+                    }
+                }
+
+                internal class Vector512 { }
+
+                internal class Math { }
+            }
+            """,
+
+        ["Escapes"] =
+            """
+            using NetGen;
+
+            namespace \u0041bc.@Def
+            {
+                /// <summary>Written with an escape, a combining mark and a letter number.</summary>
+                [Network(2, 3, 1)]
+                public partial class \u0042\u0065\u0301_Ⅷ { }
+            }
+            """,
+
+        // Each part says something else, and the attribute is on one of them.
+        ["Parts"] =
+            """
+            using NetGen;
+
+            namespace Parted
+            {
+                public partial class Net<T>
+                    where T : class, new()
+                {
+                }
+
+                [Network(2, 3, 1)]
+                partial class Net<T> { }
+
+                /// <summary>The documented part.</summary>
+                /// <typeparam name="T">Anything.</typeparam>
+                sealed partial class Net<T> : Base<T>, global::NetGen.INetwork<float> { }
+
+                /// <summary>Has constructors, members and something to override.</summary>
+                /// <typeparam name="T">Anything.</typeparam>
+                public abstract class Base<T>
+                {
+                    /// <summary>For heirs.</summary>
+                    protected Base() { }
+
+                    /// <summary>For heirs, too.</summary>
+                    /// <param name="value">Ignored.</param>
+                    protected Base(T value) => Value = value;
+
+                    /// <summary>A value.</summary>
+                    protected T Value { get; } = default!;
+
+                    /// <inheritdoc/>
+                    public override string ToString() => "Net";
+                }
+            }
+            """,
+
+        // A network's heir and holder.
+        ["Heir"] =
+            """
+            using NetGen;
+
+            namespace Heirs
+            {
+                [Network(2, 3, 1)]
+                internal partial class Net { }
+
+                internal class Heir : Net
+                {
+                    internal Heir() : base(seed: 3) { }
+                    internal float Sum { get; set; }
+                }
+
+                internal class Holder
+                {
+                    internal Net Net { get; } = new Net();
+                    internal int Inputs => Net.InputSize;
+                }
+            }
+            """,
+
+        ["VectorNames"] =
+            """
+            using NetGen;
+
+            namespace Vectors
+            {
+                internal partial class Outer<V, TVector>
+                {
+                    [Network(4, 33, 2)]
+                    internal sealed partial class Net<TVector2, TVector3> { }
+                }
+            }
+            """,
+
+        // Files of the same name, but for what a file's name cannot hold.
+        ["TwinFiles"] =
+            """
+            using NetGen;
+
+            namespace TwinFiles
+            {
+                [Network(1, 1)]
+                internal partial class Net<T> { }
+
+                [Network(1, 1)]
+                internal partial class Net_1 { }
+            }
+
+            namespace TwinFiles.Around_1
+            {
+                [Network(1, 1)]
+                internal partial class Net { }
+            }
+
+            namespace TwinFiles
+            {
+                internal partial class Around<T>
+                {
+                    [Network(1, 1)]
+                    internal partial class Net { }
+                }
+            }
+            """,
+
         ["InRecordAndInterface"] =
             """
             using NetGen;

@@ -27,19 +27,61 @@ public class CompileCleanTests(ITestOutputHelper output)
     /// <summary>All in one compilation for each setting: that is much faster, and no two networks get in each other's way.</summary>
     private static readonly string[] Sources = [.. SampleNetworks.All.Values, .. AwkwardNetworks.All.Values];
 
+    // For every member of a public network there is a rule; small ones have them all.
+    private static readonly string[] Public = [SampleNetworks.Flower, SampleNetworks.Softmax, SampleNetworks.Double];
+
     public static TheoryData<int> Settings => [.. Enumerable.Range(0, EverySetting.Length)];
 
     [Theory]
     [MemberData(nameof(Settings))]
     public void Compiles_without_a_warning(int setting)
     {
-        GeneratorRun run = GeneratorHarness.Run(Sources, EverySetting[setting]);
+        string[] all = [.. Sources, .. ModernNetworks.For(EverySetting[setting])];
+        GeneratorRun run = GeneratorHarness.Run(all, EverySetting[setting]);
 
         // Declarations alone would compile too.
-        int networks = Sources.Sum(source => source.Split("Network(").Length - 1);
-        Assert.Equal(networks, run.Sources.Length);
+        int networks = all.Sum(source => source.Split("Network(").Length - 1);
+        Assert.True(networks == run.Sources.Length, $"{networks} networks, but generated are {string.Join(", ", run.Sources.Select(source => source.HintName))}.");
         output.WriteLine($"{networks} networks, {EverySetting[setting]}");
         run.AssertClean();
+    }
+
+    [Fact]
+    public void Compiles_in_an_assembly_for_all_languages()
+    {
+        foreach (CompilationSettings settings in (CompilationSettings[])[CompilationSettings.Modern, CompilationSettings.Plain])
+        {
+            GeneratorRun run = GeneratorHarness.Run(["[assembly: System.CLSCompliant(true)]", .. Public], settings);
+
+            // The attribute's own arguments are an array, which not all languages have.
+            Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Id != "CS3016");
+            Assert.Equal(Public.Length, run.Diagnostics.Length);
+        }
+    }
+
+    [Fact]
+    public void Assemblies_that_see_each_other_s_insides_keep_their_networks_apart()
+    {
+        const string Friend = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Second\")]";
+        const string First = "namespace First { [NetGen.Network(2, 3, 1)] internal partial class Net { } }";
+        const string Second =
+            """
+            namespace Second
+            {
+                [NetGen.Network(4, 40, 2)] internal partial class Net { }
+
+                internal static class Both
+                {
+                    internal static int Inputs() => new First.Net(seed: 1).Parameters.Length + Net.InputSize;
+                }
+            }
+            """;
+        GeneratorRun friend = GeneratorHarness.Run([Friend, First], CompilationSettings.Modern with { AssemblyName = "First" }).AssertClean();
+
+        CompilationSettings settings = CompilationSettings.Modern with { AssemblyName = "Second" };
+        CSharpCompilation compilation = GeneratorHarness.Compile([Second], settings).AddReferences(friend.Compilation.ToMetadataReference());
+        GeneratorRun run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(settings), compilation, settings).AssertClean();
+        Assert.Single(run.Sources);
     }
 
     [Fact]

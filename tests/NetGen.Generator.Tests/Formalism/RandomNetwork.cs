@@ -28,8 +28,8 @@ internal sealed record RandomNetwork(NetworkSpec Spec, ReferenceNetwork Referenc
     /// <summary>The outputs for which a cost is defined; every activation for those that are not here.</summary>
     private static readonly Dictionary<string, string[]> Domains = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["CrossEntropy"] = ["sigmoid", "sigmoid", "logistic", "softmax", "gaussian", "hardsigmoid"],
-        ["CategoricalCrossEntropy"] = ["softmax", "softmax", "softmax", "sigmoid", "softplus"],
+        ["CrossEntropy"] = ["sigmoid", "sigmoid", "logistic", "softmax"],
+        ["CategoricalCrossEntropy"] = ["softmax"],
         ["Poisson"] = ["softplus", "sigmoid", "softmax", "gaussian"],
     };
 

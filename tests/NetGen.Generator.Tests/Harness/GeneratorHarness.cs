@@ -13,6 +13,10 @@ internal static class GeneratorHarness
     /// <summary>Runs the generator over one source.</summary>
     public static GeneratorRun Run(string source, CompilationSettings? settings = null) => Run([source], settings);
 
+    /// <summary>Runs the generator over one source, with files beside it.</summary>
+    public static GeneratorRun Run(string source, CompilationSettings settings, params AdditionalText[] files) =>
+        Run(CreateDriver(settings).AddAdditionalTexts([.. files]), Compile([source], settings), settings);
+
     /// <summary>Runs the generator over sources that make one assembly.</summary>
     public static GeneratorRun Run(IEnumerable<string> sources, CompilationSettings? settings = null)
     {

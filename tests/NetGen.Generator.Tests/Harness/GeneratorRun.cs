@@ -40,10 +40,10 @@ internal sealed class GeneratorRun
     /// <summary>The text of the only generated file.</summary>
     public string Text => Sources.Single().SourceText.ToString();
 
-    /// <summary>Whatever the compiler or the generator has to say, but for hints.</summary>
+    /// <summary>The errors and warnings of the compiler and the generator.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>
     [
-        .. Result.Diagnostics.Concat(Compilation.GetDiagnostics()).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden),
+        .. Result.Diagnostics.Concat(Compilation.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
     ];
 
     /// <summary>The reason for each output of a named step.</summary>

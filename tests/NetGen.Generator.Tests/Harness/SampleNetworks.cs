@@ -161,11 +161,16 @@ internal static class SampleNetworks
             "identity", "sigmoid", "tanh", "relu", "leakyrelu(0.05)", "elu(0.9)", "selu", "gelu", "silu", "mish", "softplus",
             "softsign", "hardsigmoid", "hardtanh", "hardswish", "sin", "gaussian", "softmax",
         ];
-        string[] costs =
-        [
-            "MeanSquaredError", "CrossEntropy", "CategoricalCrossEntropy", "MeanAbsoluteError", "Huber(0.7)", "LogCosh", "Hinge",
-            "Poisson",
-        ];
+        string[] costs = ["MeanSquaredError", "MeanAbsoluteError", "Huber(0.7)", "LogCosh", "Hinge"];
+
+        // Costs that only some outputs serve.
+        Dictionary<string, string> particular = new()
+        {
+            ["sigmoid"] = "CrossEntropy",
+            ["softplus"] = "Poisson",
+            ["gaussian"] = "Poisson",
+            ["softmax"] = "CategoricalCrossEntropy",
+        };
 
         List<string> networks = ["using NetGen;"];
         foreach (string precision in (string[])["Single", "Double"])
@@ -177,7 +182,7 @@ internal static class SampleNetworks
                 networks.Add(
                     $$"""
                     /// <summary>Number {{i}}.</summary>
-                    [Network(3, {{(i % 2 == 0 ? 2 : 40)}}, 2, Activations = "{{hidden}},{{activations[i]}}", Cost = "{{costs[i % costs.Length]}}", Precision = Precision.{{precision}})]
+                    [Network(3, {{(i % 2 == 0 ? 2 : 40)}}, 2, Activations = "{{hidden}},{{activations[i]}}", Cost = "{{particular.GetValueOrDefault(activations[i], costs[i % costs.Length])}}", Precision = Precision.{{precision}})]
                     public partial class {{precision}}Net{{i}} { }
                     """);
             }

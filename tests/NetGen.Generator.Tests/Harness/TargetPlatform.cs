@@ -8,4 +8,7 @@ internal enum TargetPlatform
 
     /// <summary>.NET Standard 2.1 and that build of NetGen.</summary>
     Standard,
+
+    /// <summary>A framework without spans, and an attribute.</summary>
+    Old,
 }

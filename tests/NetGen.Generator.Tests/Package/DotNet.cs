@@ -9,7 +9,7 @@ namespace NetGen.Generator.Tests.Package;
 /// <summary>Runs the <c>dotnet</c> command.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs a command to its end.</summary>
     /// <param name="folder">The working folder.</param>

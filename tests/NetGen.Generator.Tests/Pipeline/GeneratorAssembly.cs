@@ -9,7 +9,7 @@ using Xunit;
 
 namespace NetGen.Generator.Tests.Pipeline;
 
-/// <summary>What the generator's file asks of the compiler that loads it.</summary>
+/// <summary>What the generator's file, or that of the code fixes, asks of the compiler or editor that loads it.</summary>
 internal static class GeneratorAssembly
 {
     // The compiler of Unity 2022.3 has these and nothing newer. A newer reference would stop the generator there, silently.
@@ -18,6 +18,7 @@ internal static class GeneratorAssembly
         new("netstandard", new Version(2, 0, 0, 0)),
         new("Microsoft.CodeAnalysis", new Version(4, 3, 0, 0)),
         new("Microsoft.CodeAnalysis.CSharp", new Version(4, 3, 0, 0)),
+        new("Microsoft.CodeAnalysis.Workspaces", new Version(4, 3, 0, 0)),
         new("System.Collections.Immutable", new Version(6, 0, 0, 0)),
         new("System.Memory", new Version(4, 0, 1, 1)),
     ]);

@@ -29,17 +29,18 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     private readonly global::NetGen.Runtime.ParameterMemory<double> _parameters = new(ParameterCount);
 
     /// <summary>A network 2-3-2 silu, identity, LogCosh, with random weights and zero biases.</summary>
-    /// <remarks>17 parameters, 12 multiply-adds a data point. A call uses at most 9,728 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+    /// <remarks>17 parameters, 12 multiply-adds a data point. A call uses at most 10,880 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
     /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public DoubleNet(int seed = 0)
     {
-        var random = new global::NetGen.Runtime.SeededRandom(seed);
+        global::NetGen.Runtime.SeededRandom random = new(seed);
         global::NetGen.Runtime.ParameterInitialization.He(this, 1, random);
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
     /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+    /// <remarks>12 weights and 5 biases.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public global::System.Span<double> Parameters => _parameters.Span;
 
@@ -81,6 +82,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     };
 
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+    /// <remarks>12 multiply-adds a data point. At most 5,184 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="outputs">Receives A(2): N data points of 2. Must not overlap another argument.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -90,6 +92,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), LogCosh: the loss averaged over the data points.</summary>
+    /// <remarks>12 multiply-adds a data point. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -101,6 +104,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <remarks>30 multiply-adds a data point: 12 for A, 6 for Δ, 12 for ∂J/∂W. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -113,6 +117,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+    /// <remarks>36 multiply-adds a data point: 12 for A, 12 for Δ, 12 for ∂J/∂W. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -126,6 +131,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>30 multiply-adds a data point: 12 for A, 6 for Δ, 12 for ∂J/∂W. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -137,6 +143,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <remarks>36 multiply-adds a data point: 12 for A, 12 for Δ, 12 for ∂J/∂W. At most 10,880 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 17 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -146,6 +153,42 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
         Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
+
+    /// <summary>Writes the parameters into a safetensors file. Until the new file is whole and on the disk, an old one of that name stays as it is.</summary>
+    /// <param name="path">Where to.</param>
+    /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void Save(string path) => global::NetGen.NetworkFile.Of<double>(this).Save(path);
+
+    /// <summary>Writes the parameters in the safetensors format.</summary>
+    /// <param name="stream">Where to. It stays open.</param>
+    /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void Save(global::System.IO.Stream stream) => global::NetGen.NetworkFile.Of<double>(this).Save(stream);
+
+    /// <summary>Reads the parameters from a safetensors file: one of NetGen's, or one with the weights and biases of such a network under other names.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
+    /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public static DoubleNet Load(string path)
+    {
+        var network = new DoubleNet(seed: 0);
+        global::NetGen.NetworkFile.Read(path).CopyTo<double>(network);
+        return network;
+    }
+
+    /// <summary>Reads the parameters from a stream in the safetensors format, to its end.</summary>
+    /// <param name="stream">The stream. It stays open.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
+    /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public static DoubleNet Load(global::System.IO.Stream stream)
+    {
+        var network = new DoubleNet(seed: 0);
+        global::NetGen.NetworkFile.Read(stream).CopyTo<double>(network);
+        return network;
+    }
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<double>.InputSize => InputSize;
@@ -715,11 +758,17 @@ partial class DoubleNet : global::NetGen.INetwork<double>
 
             // Layer 1: z = W a + b, a = silu(z)  (1.1)
             double z1_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(w, a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6)));
-            double a1_1 = z1_1 * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1);
+            global::NetGen.Numerics.DoubleVector128 z1_1Lane = global::NetGen.Numerics.DoubleVector128.Create(z1_1);
+            global::NetGen.Numerics.DoubleVector128 a1_1Lane = z1_1Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1Lane);
+            double a1_1 = a1_1Lane.Lane(0);
             double z1_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7)));
-            double a1_2 = z1_2 * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2);
+            global::NetGen.Numerics.DoubleVector128 z1_2Lane = global::NetGen.Numerics.DoubleVector128.Create(z1_2);
+            global::NetGen.Numerics.DoubleVector128 a1_2Lane = z1_2Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2Lane);
+            double a1_2 = a1_2Lane.Lane(0);
             double z1_3 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 8)));
-            double a1_3 = z1_3 * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3);
+            global::NetGen.Numerics.DoubleVector128 z1_3Lane = global::NetGen.Numerics.DoubleVector128.Create(z1_3);
+            global::NetGen.Numerics.DoubleVector128 a1_3Lane = z1_3Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3Lane);
+            double a1_3 = a1_3Lane.Lane(0);
 
             // Layer 2: z = W a + b, a = identity(z)  (1.1)
             double z2_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 11), a1_3, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 10), a1_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 9), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15))));

@@ -29,16 +29,17 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
     private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 3-2 identity, MeanSquaredError, with random weights and zero biases.</summary>
-    /// <remarks>8 parameters, 6 multiply-adds a data point. A call uses at most 2,816 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+    /// <remarks>8 parameters, 6 multiply-adds a data point. A call uses at most 3,392 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
     /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public OneLayerNet(int seed = 0)
     {
-        var random = new global::NetGen.Runtime.SeededRandom(seed);
+        global::NetGen.Runtime.SeededRandom random = new(seed);
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 1, random);
     }
 
     /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+    /// <remarks>6 weights and 2 biases.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public global::System.Span<float> Parameters => _parameters.Span;
 
@@ -77,6 +78,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
     };
 
     /// <summary>Forward propagation (1.4): the activations A(1) of the output layer.</summary>
+    /// <remarks>6 multiply-adds a data point. At most 1,344 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="outputs">Receives A(1): N data points of 2. Must not overlap another argument.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -86,6 +88,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
+    /// <remarks>6 multiply-adds a data point. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -97,6 +100,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <remarks>12 multiply-adds a data point: 6 for A, 0 for Δ, 6 for ∂J/∂W. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 8 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -109,6 +113,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+    /// <remarks>18 multiply-adds a data point: 6 for A, 6 for Δ, 6 for ∂J/∂W. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 8 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -122,6 +127,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>12 multiply-adds a data point: 6 for A, 0 for Δ, 6 for ∂J/∂W. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="targets">T: N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 8 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -133,6 +139,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(1): a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <remarks>18 multiply-adds a data point: 6 for A, 6 for Δ, 6 for ∂J/∂W. At most 3,392 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
     /// <param name="outputGradient">Δ(1) = ∂J/∂A(1), (2.14): N data points of 2.</param>
     /// <param name="gradient">Overwritten with the 8 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -142,6 +149,42 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
         Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
+
+    /// <summary>Writes the parameters into a safetensors file. Until the new file is whole and on the disk, an old one of that name stays as it is.</summary>
+    /// <param name="path">Where to.</param>
+    /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void Save(string path) => global::NetGen.NetworkFile.Of<float>(this).Save(path);
+
+    /// <summary>Writes the parameters in the safetensors format.</summary>
+    /// <param name="stream">Where to. It stays open.</param>
+    /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void Save(global::System.IO.Stream stream) => global::NetGen.NetworkFile.Of<float>(this).Save(stream);
+
+    /// <summary>Reads the parameters from a safetensors file: one of NetGen's, or one with the weights and biases of such a network under other names.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
+    /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public static OneLayerNet Load(string path)
+    {
+        var network = new OneLayerNet(seed: 0);
+        global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
+        return network;
+    }
+
+    /// <summary>Reads the parameters from a stream in the safetensors format, to its end.</summary>
+    /// <param name="stream">The stream. It stays open.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
+    /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public static OneLayerNet Load(global::System.IO.Stream stream)
+    {
+        var network = new OneLayerNet(seed: 0);
+        global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
+        return network;
+    }
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;

@@ -29,17 +29,18 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
     /// <summary>A network 4-6-3 relu, softmax, CategoricalCrossEntropy, with random weights and zero biases.</summary>
-    /// <remarks>51 parameters, 42 multiply-adds a data point. A call uses at most 7,680 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
+    /// <remarks>51 parameters, 42 multiply-adds a data point. A call uses at most 11,008 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
     /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public ClassifierNet(int seed = 0)
     {
-        var random = new global::NetGen.Runtime.SeededRandom(seed);
+        global::NetGen.Runtime.SeededRandom random = new(seed);
         global::NetGen.Runtime.ParameterInitialization.He(this, 1, random);
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
     /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+    /// <remarks>42 weights and 9 biases.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public global::System.Span<float> Parameters => _parameters.Span;
 
@@ -81,6 +82,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     };
 
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+    /// <remarks>42 multiply-adds a data point. At most 4,160 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="outputs">Receives A(2): N data points of 3. Must not overlap another argument.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -90,6 +92,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
     /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+    /// <remarks>42 multiply-adds a data point. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="targets">T: N data points of 3.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -101,6 +104,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
     /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <remarks>102 multiply-adds a data point: 42 for A, 18 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="targets">T: N data points of 3.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -113,6 +117,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
+    /// <remarks>126 multiply-adds a data point: 42 for A, 42 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="targets">T: N data points of 3.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -126,6 +131,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>102 multiply-adds a data point: 42 for A, 18 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="targets">T: N data points of 3.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -137,6 +143,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <remarks>126 multiply-adds a data point: 42 for A, 42 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 3.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -148,6 +155,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
     /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+    /// <remarks>42 multiply-adds a data point. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="labels">The class of each data point, 0 to 2.</param>
     /// <param name="layout">How the batches lie in memory.</param>
@@ -159,6 +167,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Cost(_parameters.Span, inputs, labels, layout, sampleWeights);
 
     /// <summary>The cost J and its derivatives with respect to every parameter, the same bits as with one-hot targets.</summary>
+    /// <remarks>102 multiply-adds a data point: 42 for A, 18 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="labels">The class of each data point, 0 to 2.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -171,6 +180,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, labels, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.</summary>
+    /// <remarks>126 multiply-adds a data point: 42 for A, 42 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="labels">The class of each data point, 0 to 2.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -184,6 +194,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, labels, gradient, inputGradient, layout, sampleWeights);
 
     /// <summary>What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.</summary>
+    /// <remarks>102 multiply-adds a data point: 42 for A, 18 for Δ, 42 for ∂J/∂W. At most 11,008 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
     /// <param name="labels">The class of each data point, 0 to 2.</param>
     /// <param name="gradient">Overwritten with the 51 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
@@ -193,6 +204,42 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
         Functional.GradientOnly(_parameters.Span, inputs, labels, gradient, layout, sampleWeights);
+
+    /// <summary>Writes the parameters into a safetensors file. Until the new file is whole and on the disk, an old one of that name stays as it is.</summary>
+    /// <param name="path">Where to.</param>
+    /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void Save(string path) => global::NetGen.NetworkFile.Of<float>(this).Save(path);
+
+    /// <summary>Writes the parameters in the safetensors format.</summary>
+    /// <param name="stream">Where to. It stays open.</param>
+    /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public void Save(global::System.IO.Stream stream) => global::NetGen.NetworkFile.Of<float>(this).Save(stream);
+
+    /// <summary>Reads the parameters from a safetensors file: one of NetGen's, or one with the weights and biases of such a network under other names.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
+    /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public static ClassifierNet Load(string path)
+    {
+        var network = new ClassifierNet(seed: 0);
+        global::NetGen.NetworkFile.Read(path).CopyTo<float>(network);
+        return network;
+    }
+
+    /// <summary>Reads the parameters from a stream in the safetensors format, to its end.</summary>
+    /// <param name="stream">The stream. It stays open.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
+    /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
+    public static ClassifierNet Load(global::System.IO.Stream stream)
+    {
+        var network = new ClassifierNet(seed: 0);
+        global::NetGen.NetworkFile.Read(stream).CopyTo<float>(network);
+        return network;
+    }
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     int global::NetGen.INetwork<float>.InputSize => InputSize;

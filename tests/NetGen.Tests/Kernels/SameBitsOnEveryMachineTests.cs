@@ -6,13 +6,14 @@ using Xunit.Abstractions;
 namespace NetGen.Tests.Kernels;
 
 /// <summary>
-/// Networks trained for a thousand steps on machines of several kinds, which the runtime pretends to be. A process also sees that
+/// Networks trained for a thousand steps, and by every other optimizer for a few, on machines of several kinds, which the runtime pretends to be. A process also sees that
 /// the outputs of each data point are the same bits alone and in every batch.
 /// </summary>
 public class SameBitsOnEveryMachineTests(ITestOutputHelper output)
 {
     private const int Networks = 6;
     private const int BatchSizes = 4;
+    private const int OtherOptimizers = 2 * 5;
 
     private static readonly Lazy<Task<TrainingRun>> ThisMachine = new(() => TrainingRun.WithAsync(""));
 
@@ -29,7 +30,7 @@ public class SameBitsOnEveryMachineTests(ITestOutputHelper output)
         TrainingRun actual = await TrainingRun.WithAsync(setting);
 
         output.WriteLine($"{setting}: {actual.VectorBits} bits, here {expected.VectorBits}");
-        Assert.Equal(Networks * BatchSizes, actual.Networks.Count);
+        Assert.Equal((Networks * BatchSizes) + OtherOptimizers, actual.Networks.Count);
         Assert.Equal(expected.IsFused, actual.IsFused);
         Assert.Equal(expected.Networks, actual.Networks);
     }
@@ -45,7 +46,7 @@ public class SameBitsOnEveryMachineTests(ITestOutputHelper output)
         TrainingRun plainest = await TrainingRun.WithAsync("EnableHWIntrinsic=0");
 
         output.WriteLine($"{setting}: {actual.VectorBits} bits, here {expected.VectorBits}");
-        Assert.Equal(Networks * BatchSizes, actual.Networks.Count);
+        Assert.Equal((Networks * BatchSizes) + OtherOptimizers, actual.Networks.Count);
         if (actual.IsFused == plainest.IsFused)
         {
             Assert.Equal(plainest.Networks, actual.Networks);

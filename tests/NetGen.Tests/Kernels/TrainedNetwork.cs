@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NetGen.Tests.Kernels;
 
 /// <summary>What a process says about a network that it has trained.</summary>
-/// <param name="Name">The network and the data points of a step.</param>
+/// <param name="Name">The network, and the data points of a step or the optimizer.</param>
 /// <param name="Parameters">A digest of the parameters' bits.</param>
 /// <param name="Outputs">A digest of the outputs' bits.</param>
 /// <param name="Cost">The cost after training.</param>
@@ -12,6 +12,6 @@ internal sealed record TrainedNetwork(string Name, string Parameters, string Out
     public static TrainedNetwork Parse(string line)
     {
         string[] words = line.Split(' ');
-        return new($"{words[0]} in steps of {words[1]}", words[2], words[3], double.Parse(words[4], CultureInfo.InvariantCulture));
+        return new($"{words[0]} {words[1]}", words[2], words[3], double.Parse(words[4], CultureInfo.InvariantCulture));
     }
 }

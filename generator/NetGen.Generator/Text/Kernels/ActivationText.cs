@@ -1,6 +1,7 @@
 using System;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Text.Kernels;
@@ -102,7 +103,9 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
         }
     }
 
-    private EquatableArray<double> Arguments(int layer) => dialect.Plan.Model.Activations[layer - 1].Arguments;
+    private EquatableArray<double> Arguments(int layer) => Model(layer).Arguments;
+
+    private ActivationModel Model(int layer) => dialect.Plan.Model.Activations[layer - 1];
 
     // One unit needs no loop.
     private static string Row(LayerPlan layer) => layer.Size == 1 ? "0" : "i";
@@ -122,16 +125,14 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
     private void WriteUserDefined(LayerPlan layer)
     {
         int l = layer.Number;
-        WriteEachLane(layer, (z, a, _) => $"{a} = {Function(l)}({z});");
+        WriteEachLane(layer, (z, a, _) => $"{a} = {Names.Own(dialect.Plan.Model, Model(l))}({z});");
     }
 
     private void WriteUserDefinedDerivative(LayerPlan layer)
     {
         int l = layer.Number;
-        WriteEachLane(layer, (z, _, h) => $"{h} *= {Function(l)}Derivative({z});");
+        WriteEachLane(layer, (z, _, h) => $"{h} *= {Names.OwnDerivative(dialect.Plan.Model, Model(l))}({z});");
     }
-
-    private string Function(int layer) => dialect.Plan.Model.Activations[layer - 1].Name;
 
     private void WriteEachLane(LayerPlan layer, Func<string, string, string, string> statement)
     {

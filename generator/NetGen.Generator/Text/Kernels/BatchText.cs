@@ -7,7 +7,7 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Text.Kernels;
 
 /// <summary>The loops over the data points of a batch: from the caller's spans into a block, through the kernels, and back.</summary>
-internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
+internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
 {
     private readonly NetworkPlan _plan = dialect.Plan;
     private readonly KernelPlan _kernel = dialect.Kernel;
@@ -32,7 +32,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
             using (Blocks(WriteForwardWhole()))
             {
                 WriteRead("inputs", "InputSize", "A0");
-                writer.Line($"Forward{dialect.TypeArguments}(parameters, block{dialect.WidthArgument});");
+                writer.Line($"Forward{dialect.TypeArguments}({dialect.ParametersArgument}block{dialect.WidthArgument});");
                 WriteWrite($"A{_output}", "outputs", "OutputSize");
             }
         }
@@ -154,11 +154,11 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
     // For vectors twice: a choice of the width that the machine has, and the method generic over it.
     private void WriteMethod(string result, string name, (string Type, string Name)[] arguments)
     {
-        string head = $"({In} parameters, {string.Join(", ", arguments.Select(argument => $"{argument.Type} {argument.Name}"))}, int n)";
+        string head = $"({(_plan.HasLiterals ? "" : $"{In} parameters, ")}{string.Join(", ", arguments.Select(argument => $"{argument.Type} {argument.Name}"))}, int n)";
         writer.Blank();
         if (dialect.IsVector)
         {
-            WriteDispatch(result, name, head, $"(parameters, {string.Join(", ", arguments.Select(argument => argument.Name))}, n);");
+            WriteDispatch(result, name, head, $"({dialect.ParametersArgument}{string.Join(", ", arguments.Select(argument => argument.Name))}, n);");
             writer.Blank();
         }
 
@@ -229,7 +229,7 @@ internal sealed class BatchText(IndentedWriter writer, Dialect dialect)
         }
 
         writer.Line($"int whole = layout == {Names.Layout}.SampleRows ? n & ~{_kernel.Lanes - 1} : 0;");
-        writer.Line($"ForwardWhole{dialect.TypeArguments}(ref {Names.Reference}(parameters), ref {Names.Reference}(inputs), ref {Names.Reference}(outputs), whole);");
+        writer.Line($"ForwardWhole{dialect.TypeArguments}({(_plan.HasLiterals ? "" : $"ref {Names.Reference}(parameters), ")}ref {Names.Reference}(inputs), ref {Names.Reference}(outputs), whole);");
         return "whole";
     }
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Planning;
 
@@ -13,6 +14,7 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
     private readonly Letters _letters = new(plan);
     private readonly ActivationText _scalars = new(writer, new ScalarDialect(plan));
     private readonly VectorPrinter _vectors = new(plan.Model, Vector(plan));
+    private readonly VectorPrinter _few = new(plan.Model, Few(plan));
     private readonly string _real = Names.Real(plan.Model);
     private readonly string _four = Vector(plan);
 
@@ -27,7 +29,7 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
     {
         writer.Blank();
         writer.Line("/// <summary>Forward propagation of one data point.</summary>");
-        writer.Line($"public static void Forward(ref {_real} w, ref {_real} x, ref {_real} y)");
+        writer.Line($"public static void Forward({(plan.HasLiterals ? "" : $"ref {_real} w, ")}ref {_real} x, ref {_real} y)");
         using (writer.Block())
         {
             writer.Line("// A(0) = X");
@@ -62,16 +64,18 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
 
     private static string Vector(NetworkPlan plan) => $"global::NetGen.Numerics.{(plan.Model.IsDouble ? "DoubleVector256" : "SingleVector128")}";
 
+    private static string Few(NetworkPlan plan) => $"global::NetGen.Numerics.{Names.Precision(plan.Model)}Vector128";
+
     private void WriteVectors(LayerPlan layer)
     {
         int l = layer.Number;
         for (int i = 0; i < layer.Size; i += LayerPlan.UnitsAtATime)
         {
             string units = $"{l}_{i + 1}to{i + LayerPlan.UnitsAtATime}";
-            string sum = $"{_four}.Load(ref w, {layer.BiasOffset + i})";
+            string sum = Four(layer.BiasOffset + i);
             for (int j = 0; j < layer.PreviousSize; j++)
             {
-                writer.Line($"{_four} z{units}{Part(j, layer.PreviousSize)} = {_four}.MultiplyAdd({_four}.Load(ref w, {layer.WeightPlace(i, j)}), {_four}.Create({Letters.A(l - 1, j)}), {sum});");
+                writer.Line($"{_four} z{units}{Part(j, layer.PreviousSize)} = {_four}.MultiplyAdd({Four(layer.WeightPlace(i, j))}, {_four}.Create({Letters.A(l - 1, j)}), {sum});");
                 sum = $"z{units}{Part(j, layer.PreviousSize)}";
             }
 
@@ -91,16 +95,39 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         int l = layer.Number;
         for (int i = 0; i < layer.Size; i++)
         {
-            string sum = At("w", layer.BiasOffset + i);
+            string sum = Parameter(layer.BiasOffset + i);
             for (int j = 0; j < layer.PreviousSize; j++)
             {
-                sum = $"{Names.Math(plan.Model)}.MultiplyAdd({At("w", layer.WeightPlace(i, j))}, {Letters.A(l - 1, j)}, {sum})";
+                sum = $"{Names.Math(plan.Model)}.MultiplyAdd({Parameter(layer.WeightPlace(i, j))}, {Letters.A(l - 1, j)}, {sum})";
             }
 
             writer.Line($"{_real} {Letters.Z(l, i)} = {sum};");
-            writer.Line($"{_real} {Letters.A(l, i)} = {_scalars.Value(l, Letters.Z(l, i))};");
+            WriteValue(l, i);
         }
     }
+
+    // A function is inlined over vectors only, and a vector's constants are operands of its instructions; so one lane is used.
+    private void WriteValue(int layer, int unit)
+    {
+        string z = Letters.Z(layer, unit);
+        string a = Letters.A(layer, unit);
+        Expression value = _letters.Entry(layer)!.Value(plan.Model.Activations[layer - 1].Arguments);
+        if (!value.HasCalls)
+        {
+            writer.Line($"{_real} {a} = {_scalars.Value(layer, z)};");
+            return;
+        }
+
+        writer.Line($"{Few(plan)} {z}Lane = {Few(plan)}.Create({z});");
+        writer.Line($"{Few(plan)} {a}Lane = {_few.Print(value, _ => z + "Lane")};");
+        writer.Line($"{_real} {a} = {a}Lane.Lane(0);");
+    }
+
+    private string Parameter(int place) => plan.HasLiterals ? FrozenValues.Literal(plan, place) : At("w", place);
+
+    private string Four(int place) => plan.HasLiterals
+        ? $"{Names.FrozenParameters}.Vector({string.Join(", ", Enumerable.Range(place, 4).Select(index => FrozenValues.Literal(plan, index)))})"
+        : $"{_four}.Load(ref w, {place})";
 
     private static string At(string reference, int place) => place == 0 ? reference : $"{Names.Add}(ref {reference}, {place})";
 }

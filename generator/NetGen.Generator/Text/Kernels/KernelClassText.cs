@@ -34,9 +34,14 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Ti
             }
 
             WriteLayout(withGradient);
+            bool isFrozen = _plan.IsFrozen;
             var batches = new BatchText(writer, dialect);
             batches.WriteForward();
-            if (withGradient)
+            if (withGradient && isFrozen)
+            {
+                batches.WriteCost();
+            }
+            else if (withGradient)
             {
                 batches.WriteGradient();
                 batches.WriteBackward();
@@ -47,14 +52,18 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Ti
             {
                 var whole = new WholeBlockText(writer, dialect);
                 whole.WriteForward();
-                if (withGradient && WholeBlockText.ServesGradient(_plan))
+                if (withGradient && !isFrozen && WholeBlockText.ServesGradient(_plan))
                 {
                     whole.WriteGradient();
                 }
             }
 
             new ForwardText(writer, dialect, tiles).Write();
-            if (withGradient)
+            if (withGradient && isFrozen)
+            {
+                new CostText(writer, dialect).WriteLoss();
+            }
+            else if (withGradient)
             {
                 WriteBackpropagation();
             }
@@ -105,7 +114,7 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Ti
             return;
         }
 
-        for (int l = 1; l <= _plan.Model.LayerCount; l++)
+        for (int l = 1; l <= _plan.Model.LayerCount && !_plan.IsFrozen; l++)
         {
             WriteConstant($"H{l}", _buffers.Errors[l - 1]);
         }

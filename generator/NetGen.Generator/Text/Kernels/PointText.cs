@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NetGen.Generator.Catalog;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
@@ -11,6 +12,12 @@ namespace NetGen.Generator.Text.Kernels;
 internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles tiles)
 {
     public const string Name = "PointKernels";
+
+    // A method for all layers has at most so many multiply-adds, those of a layer of more terms being a loop; a pass through an
+    // activation function takes the place of some.
+    private const int MostInlinedProducts = 64;
+    private const int MostInlinedTerms = 32;
+    private const int ProductsOfPass = 24;
 
     private readonly VectorNames _names = new(plan.Model);
     private readonly RowPlan _rows = plan.Rows!;
@@ -159,7 +166,11 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
         bool hasParts = PartsLength(layer) > 0;
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: z = W a + b, (1.1), {layer.PreviousSize} inputs to {layer.Size} units{(hasParts ? $", the {layer.Chains} parts of each sum beside each other" : "")}.</summary>");
-        writer.Line(Names.Inline);
+        if (IsInlined)
+        {
+            writer.Line(Names.Inline);
+        }
+
         writer.Line($"private static void Linear{l}<{V}>(ref {Real} w, ref {Real} inputs, ref {Real} row)");
         WriteConstraint();
         using (writer.Block())
@@ -229,6 +240,10 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
             $"sum.AddProduct({V}.Repeat(ref a, {input}(i >> {(layer.Size == 4 ? 2 : 3)}), {layer.Size}), ref weights, {weight}i);");
     }
 
+    // Calls cost as much as the arithmetic of small layers, but the JIT compiler stops inlining where there is too much of it.
+    private bool IsInlined => plan.Layers.Sum(layer => _rows.Padded(layer.Size) / _rows.Lanes * Math.Min(layer.PreviousSize, MostInlinedTerms)
+        + (HasPass(layer) ? ProductsOfPass : 0)) <= MostInlinedProducts;
+
     private Product Linear(LayerPlan layer)
     {
         int padded = _rows.Padded(layer.Size);
@@ -258,12 +273,15 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
 
     private TileEnd End(LayerPlan layer) => _activations.CheapValueEnd(layer);
 
+    private bool HasPass(LayerPlan layer) =>
+        End(layer) == TileEnd.Plain && plan.Model.Activations[layer.Number - 1] is not { Name: "identity", IsUserDefined: false };
+
     private void WriteActivation(LayerPlan layer)
     {
         ActivationModel activation = plan.Model.Activations[layer.Number - 1];
         int padded = _rows.Padded(layer.Size);
         string place = At("row", Place(layer.Number));
-        if (End(layer) != TileEnd.Plain || (activation.Name == "identity" && !activation.IsUserDefined))
+        if (!HasPass(layer))
         {
             return;
         }
@@ -273,7 +291,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
             using (writer.Block($"for (nint i = 0; i < {layer.Size}; i++)"))
             {
                 string unit = $"{Names.Add}(ref {place}, i)";
-                writer.Line($"{unit} = {activation.Name}({unit});");
+                writer.Line($"{unit} = {Names.Own(plan.Model, activation)}({unit});");
             }
 
             writer.Blank();

@@ -152,7 +152,7 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
     {
         int l = layer.Number;
         int whole = layer.PreviousSize - (layer.PreviousSize % 4);
-        writer.Line(whole > 0 ? $"{Vector} four{l}, x{l};" : $"{Vector} x{l};");
+        writer.Line(whole > 0 || l > 1 ? $"{Vector} four{l}, x{l};" : $"{Vector} x{l};");
         if (IsLoop(layer))
         {
             writer.Line("ref float input = ref x;");

@@ -50,7 +50,7 @@ internal sealed class RowActivationText(IndentedWriter writer, NetworkPlan plan)
                 writer.Line($"{_names.Vector} a = {_printer.Print(Value(layer)!, _ => "z")};");
                 writer.Line($"a.Store(ref row, RowA{l} + i);");
             },
-            () => writer.Line($"{Names.Add}(ref row, RowA{l} + i) = {Model(layer).Name}({Names.Add}(ref row, RowZ{l} + i));"));
+            () => writer.Line($"{Names.Add}(ref row, RowA{l} + i) = {Names.Own(plan.Model, Model(layer))}({Names.Add}(ref row, RowZ{l} + i));"));
     }
 
     /// <summary>Writes the pass that makes H(l) of Δ(l).</summary>
@@ -68,7 +68,7 @@ internal sealed class RowActivationText(IndentedWriter writer, NetworkPlan plan)
                 writer.Line($"{_names.Vector} h = {_names.Vector}.Load(ref row, RowA{l} + i) * ({_printer.Print(Derivative(layer)!, _ => "z")});");
                 writer.Line($"h.Store(ref row, RowA{l} + i);");
             },
-            () => writer.Line($"{Names.Add}(ref row, RowA{l} + i) *= {Model(layer).Name}Derivative({Names.Add}(ref row, RowZ{l} + i));"));
+            () => writer.Line($"{Names.Add}(ref row, RowA{l} + i) *= {Names.OwnDerivative(plan.Model, Model(layer))}({Names.Add}(ref row, RowZ{l} + i));"));
     }
 
     // delta · (condition ? 0 : 1) is a choice between 0 and delta.

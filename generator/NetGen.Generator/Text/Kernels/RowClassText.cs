@@ -33,11 +33,20 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
                 batches.WriteForward();
             }
 
-            batches.WriteGradient();
-            batches.WriteBackward();
-            batches.WriteForwardBlock();
-            batches.WriteBackpropagate();
-            batches.WriteInputGradient();
+            if (plan.IsFrozen)
+            {
+                batches.WriteCost();
+                batches.WriteForwardBlock();
+            }
+            else
+            {
+                batches.WriteGradient();
+                batches.WriteBackward();
+                batches.WriteForwardBlock();
+                batches.WriteBackpropagate();
+                batches.WriteInputGradient();
+            }
+
             WriteProducts();
             WriteOutputs();
         }
@@ -54,6 +63,11 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
             {
                 activations.WritePass(layer);
             }
+        }
+
+        if (plan.IsFrozen)
+        {
+            return;
         }
 
         foreach (LayerPlan layer in plan.Layers.Reverse())
@@ -80,6 +94,11 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
 
         var cost = new CostText(writer, dialect);
         cost.WriteLoss();
+        if (plan.IsFrozen)
+        {
+            return;
+        }
+
         cost.WriteOutputError();
         if (activations.HasDerivative(_output))
         {
@@ -128,17 +147,26 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
             Constant("ForwardLength", _rows.ForwardLength);
         }
 
-        Constant($"H{_output}", _rows.OutputErrors);
+        if (!plan.IsFrozen)
+        {
+            Constant($"H{_output}", _rows.OutputErrors);
+        }
+
         Constant("Targets", _rows.Targets);
         Constant("Losses", _rows.Losses);
         Constant("Scales", _rows.Scales);
-        if (_rows.IsOutputTurned)
+        if (_rows.IsOutputTurned && !plan.IsFrozen)
         {
             Constant("OutputWeightSums", _rows.OutputWeightSums);
             Constant("OutputBiasSums", _rows.OutputBiasSums);
         }
 
         Constant("Length", _rows.Length);
+        if (plan.IsFrozen)
+        {
+            return;
+        }
+
         writer.Blank();
         writer.Line("// Where (W(l))ᵗ starts among the transposed weights.");
         foreach (LayerPlan layer in plan.Layers)

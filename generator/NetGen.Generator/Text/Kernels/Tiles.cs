@@ -206,7 +206,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
                 (_, 0) => Times(r, "aRow"),
                 _ => $"{Times(r, "aRow")} + {Times(term, "aStep")}",
             };
-            string left = tile.HasLeftLocal ? "x" : $"ref a, {place}";
+            string left = tile.HasLeftLocal ? "x" : $"{v}.Broadcast(ref a, {place})";
             IEnumerable<string> products = vectors.Select(vector => $"{Tile.Sum(r, vector, chain)}.AddProduct({left}, {Right(vector)});");
             writer.Line($"{(tile.HasLeftLocal ? $"x = {v}.Broadcast(ref a, {place}); " : "")}{string.Join(" ", products)}");
         }

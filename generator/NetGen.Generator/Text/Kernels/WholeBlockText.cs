@@ -42,7 +42,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
     {
         writer.Blank();
         writer.Line($"/// <summary>Forward propagation of whole vectors of data points.</summary>");
-        writer.Line($"private static void ForwardWhole<{_v}>(ref {_real} w, ref {_real} x, ref {_real} y, nint n)");
+        writer.Line($"private static void ForwardWhole<{_v}>({(_plan.HasLiterals ? "" : $"ref {_real} w, ")}ref {_real} x, ref {_real} y, nint n)");
         WriteConstraint();
         using (writer.Block())
         using (writer.Block($"for (nint p = 0; p < n; p += {_v}.Count)"))
@@ -249,7 +249,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
 
     private string Weight(LayerPlan layer, int i, int j) => Parameter(layer.WeightPlace(i, j));
 
-    private string Parameter(int place) => $"{_v}.Broadcast(ref w, {place})";
+    private string Parameter(int place) => dialect.Parameter(place.ToString());
 
     private void WriteConstraint()
     {

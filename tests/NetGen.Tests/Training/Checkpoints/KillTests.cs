@@ -33,7 +33,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         (int Lines, double Milliseconds)[] moments = [.. Enumerable.Range(0, Kills).Select(_ => (random.Next(CheckpointCommand.Lines * 3 / 4), 5 * random.NextDouble()))];
         int inTheMiddle = 0;
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, Kills), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (kill, cancellation) =>
+        await System.Threading.Tasks.Parallel.ForEachAsync(Enumerable.Range(0, Kills), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (kill, cancellation) =>
         {
             string path = PathOf(kill);
             await KillAsync(path, moments[kill].Lines, TimeSpan.FromMilliseconds(moments[kill].Milliseconds), cancellation);

@@ -1,0 +1,238 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Catalog;
+using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Model;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Freezing;
+
+/// <summary>
+/// The stage between parsing and planning: a frozen network meets its file, which is checked against the attribute and gives what
+/// the attribute leaves open. A pure function of the two; networks with an instance pass through.
+/// </summary>
+internal static class NetworkFreezer
+{
+    // The metadata of an assembly hold 16 MB of strings in all.
+    private const int MaximumMegabytes = 8;
+    private const int Megabyte = 1 << 20;
+
+    public static FreezingResult Freeze(NetworkModel model, ImmutableArray<WeightsFile> files)
+    {
+        FreezingResult result = Meet(model, files);
+        return result.Problem is null ? result : result with { Stub = Stub(model, result.Problem) };
+    }
+
+    // So that one mistake stays one error, whatever else the program does with the class.
+    private static StubModel Stub(NetworkModel model, FreezingProblem problem)
+    {
+        NetworkShape shape = model.LayerSizes.Count > 0 ? model.Shape : new NetworkShape(0, 0, 0, 0, model.Cost.Name, model.IsDouble);
+        return new StubModel(model.Class, shape, problem.Text, default, HasNullable: true, model.Frozen! with { Open = null });
+    }
+
+    private static FreezingResult Meet(NetworkModel model, ImmutableArray<WeightsFile> files)
+    {
+        if (model.Frozen is not { } frozen)
+        {
+            return new FreezingResult(model, null);
+        }
+
+        WeightsFile[] found = Find(frozen.Weights, files);
+        if (found.Length != 1)
+        {
+            return found.Length == 0
+                ? Problem(FreezingMistakes.Missing, frozen.Weights, files.IsEmpty ? "" : $" among {List(files)}")
+                : Problem(FreezingMistakes.Ambiguous, frozen.Weights, string.Join(" or ", found.Select(file => $"'{file.Name}'")));
+        }
+
+        WeightsFile network = found[0];
+        if (network.Problem is { } problem)
+        {
+            return Problem(FreezingMistakes.Unreadable, frozen.Weights, problem);
+        }
+
+        if (frozen.Open is { } open)
+        {
+            string? wrong = Close(ref model, network, open);
+            if (wrong is not null)
+            {
+                return Problem(FreezingMistakes.OtherNetwork, frozen.Weights, wrong);
+            }
+        }
+        else if (Difference(model, network) is { } difference)
+        {
+            return Problem(FreezingMistakes.OtherNetwork, frozen.Weights, difference);
+        }
+
+        return Number(model, network) is { } number
+            ? Problem(FreezingMistakes.Numbers, frozen.Weights, number)
+            : TooLarge(model, frozen) ?? new FreezingResult(model with { Frozen = frozen with { Open = null, File = network } }, null);
+    }
+
+    // The whole name, or else the last steps of a path; with or without its ending.
+    private static WeightsFile[] Find(string name, ImmutableArray<WeightsFile> files)
+    {
+        string wanted = WeightsReader.Normalized(name);
+        WeightsFile[] same = [.. files.Where(file => Same(file.Name, wanted))];
+        return same.Length > 0
+            ? same
+            : [.. files.Where(file => WithoutEnding(file.Name).EndsWith("/" + WithoutEnding(wanted), StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static bool Same(string one, string other) => string.Equals(WithoutEnding(one), WithoutEnding(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string WithoutEnding(string name) =>
+        name.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".safetensors".Length) : name;
+
+    private static string List(ImmutableArray<WeightsFile> files) => string.Join(", ", files.Select(file => $"'{file.Name}'"));
+
+    // Takes from the file what the attribute leaves open; the result is what is wrong with it.
+    private static string? Close(ref NetworkModel model, WeightsFile file, OpenShape open)
+    {
+        int layers = file.LayerSizes.Count - 1;
+        string? list = open.Activations ?? file.Activations;
+        IReadOnlyList<CatalogName> names = list is null
+            ? [.. Enumerable.Range(1, layers).Select(l => new CatalogName(l == layers ? "identity" : "tanh", 0))]
+            : CatalogName.Split(list);
+        if (names.Count != layers)
+        {
+            return $"it has {layers} layers ({file.Sizes}), and '{list}' are {names.Count} activations";
+        }
+
+        var activations = new List<ActivationModel>();
+        for (int l = 1; l <= layers; l++)
+        {
+            CatalogName name = names[l - 1];
+            Activation? entry = Activations.Find(name.Name);
+            if (entry is null)
+            {
+                if (!open.OwnActivations.Contains(name.Text))
+                {
+                    return $"the activation of layer {l} is '{name.Text}', which is neither known nor a method of the class";
+                }
+
+                activations.Add(new ActivationModel(name.Text, true, default));
+                continue;
+            }
+
+            if (name.Arguments(entry.Parameters, out string wrong) is not { } arguments)
+            {
+                return $"the activation of layer {l}, '{name.Text}', {wrong}";
+            }
+
+            if (entry.IsSoftmax && (l < layers || file.LayerSizes[l] < 2))
+            {
+                return $"layer {l} has softmax, which is for an output layer of two or more units";
+            }
+
+            activations.Add(new ActivationModel(entry.Name, false, arguments));
+        }
+
+        model = model with { LayerSizes = new(file.LayerSizes), Activations = new(activations) };
+        if (open.HasCost || file.Cost is null)
+        {
+            return null;
+        }
+
+        CatalogName costName = CatalogName.Trimmed(file.Cost, 0, file.Cost.Length);
+        if (Costs.Find(costName.Name) is not { } cost || costName.Arguments(cost.Parameters, out _) is not { } costArguments)
+        {
+            return $"its cost is '{file.Cost}', which is not known; the attribute can name another";
+        }
+
+        model = model with { Cost = new CostModel(cost.Name, costArguments) };
+        return null;
+    }
+
+    private static string? Difference(NetworkModel model, WeightsFile file)
+    {
+        string declared = string.Join("-", model.LayerSizes);
+        if (file.LayerSizes.Count != model.LayerSizes.Count)
+        {
+            return $"it has {file.LayerSizes.Count - 1} layers ({file.Sizes}), the attribute {model.LayerCount} ({declared})";
+        }
+
+        for (int l = 0; l <= model.LayerCount; l++)
+        {
+            if (file.LayerSizes[l] != model.LayerSizes[l])
+            {
+                return $"layer {l} has {file.LayerSizes[l]} {(l == 0 ? "inputs" : "units")} in the file ({file.Sizes}) and {model.LayerSizes[l]} in the attribute ({declared})";
+            }
+        }
+
+        IReadOnlyList<CatalogName> names = file.Activations is null ? [] : CatalogName.Split(file.Activations);
+        for (int l = 1; l <= Math.Min(names.Count, model.LayerCount); l++)
+        {
+            ActivationModel activation = model.Activations[l - 1];
+            if (!IsSame(activation, names[l - 1]))
+            {
+                return $"layer {l} has the activation {names[l - 1].Text} in the file and {activation.Spelling} in the attribute";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSame(ActivationModel activation, CatalogName name) => Activations.Find(name.Name) is { } entry && !activation.IsUserDefined
+        ? entry.Name == activation.Name && name.Arguments(entry.Parameters, out _) is { } arguments && arguments.Equals(activation.Arguments)
+        : activation.Name.TrimStart('@') == name.Text;
+
+    // A number that is none, or that its type cannot hold.
+    private static string? Number(NetworkModel model, WeightsFile file)
+    {
+        for (int l = 1; l <= model.LayerCount; l++)
+        {
+            bool isHalf = model.Frozen!.Storage == StorageKind.Half;
+            string? wrong = Find(file.Weights[l - 1], isHalf ? StoredNumber.MaximumHalf : model.IsDouble ? double.MaxValue : float.MaxValue, isHalf ? "half" : "single") is { } weight
+                ? $"{weight} among the weights of layer {l}"
+                : Find(file.Biases[l - 1], model.IsDouble ? double.MaxValue : float.MaxValue, "single") is { } bias ? $"{bias} among the biases of layer {l}" : null;
+            if (wrong is not null)
+            {
+                return wrong;
+            }
+        }
+
+        return null;
+
+        static string? Find(double[] numbers, double largest, string precision)
+        {
+            foreach (double number in numbers)
+            {
+                if (double.IsNaN(number) || double.IsInfinity(number))
+                {
+                    return double.IsNaN(number) ? "NaN" : "an infinity";
+                }
+
+                if (Math.Abs(number) > largest)
+                {
+                    return $"{number.ToString("R", CultureInfo.InvariantCulture)}, which {precision} precision cannot hold,";
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static FreezingResult? TooLarge(NetworkModel model, FrozenModel frozen)
+    {
+        long full = model.IsDouble ? sizeof(double) : sizeof(float);
+        long weight = frozen.Storage switch { StorageKind.Half => 2, StorageKind.Int8 => 1, _ => full };
+        long bytes = (model.MultiplyAdds * weight) + ((model.ParameterCount - model.MultiplyAdds) * (full + sizeof(float)));
+        return bytes <= MaximumMegabytes * Megabyte
+            ? null
+            : Problem(
+                FreezingMistakes.TooLarge,
+                frozen.Weights,
+                model.ParameterCount.ToString("#,0", CultureInfo.InvariantCulture),
+                ((bytes + Megabyte - 1) / Megabyte).ToString(CultureInfo.InvariantCulture),
+                MaximumMegabytes.ToString(CultureInfo.InvariantCulture),
+                frozen.Storage == StorageKind.Int8 ? "" : "Storage = WeightStorage.Half or Int8 takes less. ");
+    }
+
+    private static FreezingResult Problem(DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new(null, new FreezingProblem(descriptor, new EquatableArray<string>(arguments)));
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using NetGen.Onnx.Format;
+using NetGen.Onnx.Graphs;
+using NetGen.Onnx.Import;
+
+namespace NetGen.Onnx;
+
+/// <summary>A network that was read from an ONNX model: sizes, activations, weights and biases.</summary>
+/// <remarks>
+/// A model is a network of NetGen's if it is a chain of dense layers and activation functions, in whatever way an exporter writes
+/// these: Gemm or MatMul and Add, weights transposed or not, activation functions as one operator or as several, constants folded or
+/// not, with Flatten, Identity, Cast, Dropout, BatchNormalization and scaled inputs in between.
+/// </remarks>
+public sealed partial class OnnxModel
+{
+    internal const string CostProperty = "netgen.cost";
+
+    // What operators mean has not changed since, as far as it matters here. Before, constants were spread over units by an attribute.
+    private const int OldestOpset = 7;
+
+    private readonly NetworkFile _network;
+
+    private OnnxModel(NetworkFile network) => _network = network;
+
+    /// <summary>
+    /// Sizes, activations, and the precision of the weights; the cost only if NetGen has written the model, since models have none.
+    /// </summary>
+    public NetworkDescription Description => _network.Description;
+
+    /// <summary>Reads a model from a file. Files beside it that hold its weights are read too.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What to read of it. Null: all.</param>
+    /// <exception cref="OnnxNotSupportedException">The model is no chain of dense layers: every node in the way is named.</exception>
+    /// <exception cref="InvalidDataException">The file is no ONNX model, or is damaged.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static OnnxModel Import(string path, OnnxImportOptions? options = null)
+    {
+        string full = Path.GetFullPath(path ?? throw new ArgumentNullException(nameof(path)));
+        using FileStream file = File.OpenRead(full);
+        return Read(ModelFile.ReadToEnd(file), Path.GetDirectoryName(full), options);
+    }
+
+    /// <summary>Reads a model from a stream, from where it stands to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">What to read of it. Null: all.</param>
+    /// <exception cref="OnnxNotSupportedException">The model is no chain of dense layers, or its weights are in another file.</exception>
+    /// <exception cref="InvalidDataException">It is no ONNX model, or it is damaged.</exception>
+    public static OnnxModel Import(Stream stream, OnnxImportOptions? options = null) =>
+        Read(ModelFile.ReadToEnd(stream ?? throw new ArgumentNullException(nameof(stream))), folder: null, options);
+
+    /// <summary>The weights W(layer).</summary>
+    /// <param name="layer">1 to L.</param>
+    /// <returns>S_layer rows of S_(layer−1), one row after another.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
+    public double[] Weights(int layer) => _network.Weights(layer).ToDoubles();
+
+    /// <summary>The biases b(layer).</summary>
+    /// <param name="layer">1 to L.</param>
+    /// <returns>S_layer numbers; zeros where the model has no bias.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
+    public double[] Biases(int layer) => _network.Biases(layer).ToDoubles();
+
+    /// <summary>Gives a network of the same sizes and activations the model's weights and biases. Where it throws, the network is as it was.</summary>
+    /// <typeparam name="T">The network's precision, to which the numbers are converted.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <exception cref="InvalidDataException">The network differs from the model: the message says in which layer, and how. Or a number is beyond the range of single precision.</exception>
+    public void CopyTo<T>(INetwork<T> network)
+        where T : unmanaged => _network.CopyTo(network);
+
+    /// <summary>The network as a safetensors file, to be saved, to be loaded by a generated class or to be frozen into one.</summary>
+    public NetworkFile ToNetworkFile() => _network;
+
+    private static OnnxModel Read(byte[] file, string? folder, OnnxImportOptions? options)
+    {
+        ModelProto model = ModelFile.Parse(file);
+        var graph = new Graph(model, folder);
+        if (graph.Opset < OldestOpset)
+        {
+            throw new OnnxNotSupportedException($"The ONNX model uses version {graph.Opset} of the operators; NetGen reads version {OldestOpset} and later.");
+        }
+
+        var budget = new WorkBudget(file.Length + ExternalLength(model));
+        IReadOnlyList<ImportedLayer> layers = new GraphReader(graph, budget).Read(Output(graph, options?.Output));
+        var description = new NetworkDescription(
+            layers.Select(layer => layer.Units).Prepend(layers[0].Inputs),
+            layers.Select(layer => layer.Activation),
+            Cost(graph),
+            layers.Any(layer => layer.IsDouble) ? Precision.Double : Precision.Single);
+        return new OnnxModel(new NetworkFile(description, layers.Select(layer => layer.Weights).ToArray(), layers.Select(layer => layer.Biases).ToArray()));
+    }
+
+    private static string Output(Graph graph, string? wanted)
+    {
+        if (wanted is not null)
+        {
+            return graph.Has(wanted)
+                ? wanted
+                : throw new OnnxNotSupportedException($"The ONNX model has no tensor '{wanted}'. Its outputs are {List(graph.Outputs)}.");
+        }
+
+        return graph.Outputs.Count switch
+        {
+            0 => throw new InvalidDataException("The ONNX model has no output."),
+            1 when graph.Has(graph.Outputs[0]) => graph.Outputs[0],
+            1 => throw new InvalidDataException($"Nothing in the ONNX model makes its output '{graph.Outputs[0]}'."),
+            _ => throw new OnnxNotSupportedException($"The ONNX model has {graph.Outputs.Count} outputs; name the one to import: {List(graph.Outputs)}."),
+        };
+    }
+
+    // A name, and perhaps a number in parentheses: what the attribute takes.
+    private static string? Cost(Graph graph) =>
+        graph.Metadata.TryGetValue(CostProperty, out string? cost) && Regex.IsMatch(cost, @"\A[A-Za-z]{1,40}(\([0-9.eE+-]{1,40}\))?\z", RegexOptions.CultureInvariant)
+            ? cost
+            : null;
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Take(20).Select(name => $"'{name}'"));
+
+    // Files beside a model count as parts of it, up to what its tensors say they take from them.
+    private static long ExternalLength(ModelProto model) => model.Graph.Initializer
+        .Where(tensor => tensor.DataLocation == TensorProto.Types.DataLocation.External)
+        .Sum(tensor => (long)Math.Max(0, Tensor.Count(tensor.Dims.Select(dimension => (int)Math.Min(dimension, int.MaxValue)))));
+}

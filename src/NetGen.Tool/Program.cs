@@ -1,0 +1,5 @@
+using System;
+using NetGen.Tool;
+using NetGen.Tool.Output;
+
+return CommandLine.Run(args, new ToolConsole(Console.Out, Console.Error));

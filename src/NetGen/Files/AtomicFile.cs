@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+
+namespace NetGen;
+
+/// <summary>Writes a file so that at every moment, whatever fails, the whole old one or the whole new one is there.</summary>
+internal static class AtomicFile
+{
+    public static void Write(string path, Action<Stream> write)
+    {
+        string full = Path.GetFullPath(path);
+        string temporary = $"{full}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+#if NET
+            File.Move(temporary, full, overwrite: true);
+#else
+            if (File.Exists(full))
+            {
+                File.Replace(temporary, full, null);
+            }
+            else
+            {
+                File.Move(temporary, full);
+            }
+#endif
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.IO;
+using System.Linq;
+
+namespace NetGen;
+
+/// <summary>
+/// A network in a safetensors file, without a generated class for it: NetGen's own files, and those that PyTorch and others
+/// write. It does not change.
+/// </summary>
+/// <remarks>
+/// NetGen names tensors <c>layers.{l}.weight</c>, of the shape [S_l, S_(l−1)], and <c>layers.{l}.bias</c>, of [S_l], l from 1 to L.
+/// Under other names those of two dimensions are taken as weights and those of one as biases, in their order in the file; where
+/// names differ in their numbers alone (<c>0.weight</c>, <c>2.weight</c>, <c>10.weight</c>), in the order of these numbers.
+/// </remarks>
+public sealed partial class NetworkFile
+{
+    private NetworkDescription? _description;
+    private LayerTensors? _layers;
+
+    private NetworkFile(Dictionary<string, string> metadata, List<NetworkTensor> tensors)
+    {
+        Metadata = new ReadOnlyDictionary<string, string>(metadata);
+        Tensors = tensors.AsReadOnly();
+    }
+
+    /// <summary>Makes a file of arrays, which <see cref="Save(string)"/> can write.</summary>
+    /// <param name="description">The network. Its precision is that of the file.</param>
+    /// <param name="weights">W(1) … W(L), each of S_l · S_(l−1) numbers, row by row.</param>
+    /// <param name="biases">b(1) … b(L), each of S_l numbers.</param>
+    /// <exception cref="ArgumentException">An array has another length than the description says, or there are more or fewer.</exception>
+    /// <exception cref="InvalidDataException">A number is beyond the range of the precision.</exception>
+    public NetworkFile(NetworkDescription description, IReadOnlyList<double[]> weights, IReadOnlyList<double[]> biases)
+        : this(FileMetadata.Of(description), LayerTensors.Of(description, weights, biases))
+    {
+        _description = description;
+    }
+
+    /// <summary>The texts that the file carries beside the tensors; NetGen's own have keys that start with <c>netgen.</c></summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; }
+
+    /// <summary>Every tensor, in the order of the file's bytes.</summary>
+    public IReadOnlyList<NetworkTensor> Tensors { get; }
+
+    /// <summary>The network: its sizes from the tensors, its activations and cost from the metadata, where they are.</summary>
+    /// <exception cref="InvalidDataException">The tensors or the metadata are not those of a network; the message says why.</exception>
+    public NetworkDescription Description => _description ??= FileMetadata.Describe(Metadata, Layers);
+
+    /// <summary>What was subtracted from each input in training, by NetGen's metadata; empty where it says nothing.</summary>
+    /// <exception cref="InvalidDataException">They are not S_0 numbers.</exception>
+    public IReadOnlyList<double> InputMeans => FileMetadata.Numbers(Metadata, FileMetadata.InputMeans, Description.InputSize);
+
+    /// <summary>What each input was then divided by in training, by NetGen's metadata; empty where it says nothing.</summary>
+    /// <exception cref="InvalidDataException">They are not S_0 numbers.</exception>
+    public IReadOnlyList<double> InputDeviations => FileMetadata.Numbers(Metadata, FileMetadata.InputDeviations, Description.InputSize);
+
+    private LayerTensors Layers => _layers ??= LayerTensors.Find(Tensors);
+
+    /// <summary>Reads a safetensors file, whatever its tensors are.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <exception cref="InvalidDataException">It is not a safetensors file; the message says why.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static NetworkFile Read(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
+        return stream.Length <= int.MaxValue - 64
+            ? Read(stream)
+            : throw new InvalidDataException($"The file has {stream.Length} bytes; at most 2 GB can be read.");
+    }
+
+    /// <summary>Reads a safetensors file from a stream, to its end.</summary>
+    /// <param name="stream">The stream, which stays open.</param>
+    /// <exception cref="InvalidDataException">It is not a safetensors file; the message says why.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static NetworkFile Read(Stream stream)
+    {
+        _ = stream ?? throw new ArgumentNullException(nameof(stream));
+        long rest = stream.CanSeek ? stream.Length - stream.Position : 0;
+        using var copy = new MemoryStream((int)Math.Min(Math.Max(rest, 0), int.MaxValue - 64));
+        stream.CopyTo(copy);
+        return Read(copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray());
+    }
+
+    /// <summary>Reads a safetensors file from memory, which must not change afterwards.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <exception cref="InvalidDataException">It is not a safetensors file; the message says why.</exception>
+    public static NetworkFile Read(byte[] file)
+    {
+        (Dictionary<string, string> metadata, List<NetworkTensor> tensors) = SafetensorsReader.Read(file ?? throw new ArgumentNullException(nameof(file)));
+        return new NetworkFile(metadata, tensors);
+    }
+
+    /// <summary>W(layer), row by row: of the shape [S_l, S_(l−1)].</summary>
+    /// <param name="layer">1 to L.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
+    /// <exception cref="InvalidDataException">The tensors are not those of a network.</exception>
+    public NetworkTensor Weights(int layer) => Layers.Weights[Index(layer)];
+
+    /// <summary>b(layer): of the shape [S_l].</summary>
+    /// <param name="layer">1 to L.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
+    /// <exception cref="InvalidDataException">The tensors are not those of a network.</exception>
+    public NetworkTensor Biases(int layer) => Layers.Biases[Index(layer)];
+
+    /// <summary>The same file with a text more in its metadata, or with another in its place.</summary>
+    /// <param name="key">Its key. Those that start with <c>netgen.</c> have a meaning.</param>
+    /// <param name="value">The text.</param>
+    public NetworkFile WithMetadata(string key, string value)
+    {
+        Dictionary<string, string> metadata = Metadata.ToDictionary(entry => entry.Key, entry => entry.Value);
+        metadata[key ?? throw new ArgumentNullException(nameof(key))] = value ?? throw new ArgumentNullException(nameof(value));
+        return new NetworkFile(metadata, Tensors.ToList());
+    }
+
+    /// <summary>The same file, which also tells how the inputs were standardised in training: x ↦ (x − mean) / deviation.</summary>
+    /// <param name="means">A mean for each input.</param>
+    /// <param name="deviations">A deviation for each input.</param>
+    /// <exception cref="ArgumentException">They are more or fewer than the inputs.</exception>
+    public NetworkFile WithInputStandardization(IReadOnlyCollection<double> means, IReadOnlyCollection<double> deviations)
+    {
+        _ = means ?? throw new ArgumentNullException(nameof(means));
+        _ = deviations ?? throw new ArgumentNullException(nameof(deviations));
+        if (means.Count != Description.InputSize || deviations.Count != Description.InputSize)
+        {
+            throw new ArgumentException($"The network has {Description.InputSize} inputs; {means.Count} means and {deviations.Count} deviations are given.", nameof(means));
+        }
+
+        return WithMetadata(FileMetadata.InputMeans, FileMetadata.Text(means)).WithMetadata(FileMetadata.InputDeviations, FileMetadata.Text(deviations));
+    }
+
+    /// <summary>Writes the file. Until the new one is whole and on the disk, an old one of that name stays as it is.</summary>
+    /// <param name="path">Where to.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Save(string path) => AtomicFile.Write(path ?? throw new ArgumentNullException(nameof(path)), Save);
+
+    /// <summary>Writes the file into a stream.</summary>
+    /// <param name="stream">The stream, which stays open.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Save(Stream stream) => SafetensorsWriter.Write(stream ?? throw new ArgumentNullException(nameof(stream)), Metadata, Tensors);
+
+    /// <summary>
+    /// Writes the network as the text that a compiler takes as an additional file and makes a frozen network of: for Unity and other
+    /// builds without the package's build task. Every bit of the numbers survives.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">What <c>Weights</c> of the attribute calls it. Null: by the name of the text's own file.</param>
+    /// <exception cref="InvalidDataException">The tensors are not those of a network.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void WriteText(TextWriter writer, string? name = null) => WeightsText.Write(writer ?? throw new ArgumentNullException(nameof(writer)), this, name);
+
+    private int Index(int layer) => layer >= 1 && layer <= Layers.Count
+        ? layer - 1
+        : throw new ArgumentOutOfRangeException(nameof(layer), layer, $"The network has the layers 1 to {Layers.Count}.");
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace NetGen.Generator.Tests.Frozen;
+
+/// <summary>A file that is missing, or holds something else, is reported at the attribute that asks for it, while one types.</summary>
+public class FreezingMistakeTests
+{
+    private static readonly FrozenNetwork Network = new("2,4,1", "tanh,sigmoid", "CrossEntropy");
+
+    public static TheoryData<string, string, string, string> Cases { get; } = new()
+    {
+        { "NETGEN030", "other", "no network file 'other' among 'net.safetensors'", "[Network(2, 4, 1, Weights = \"other\")]" },
+        { "NETGEN030", "\"\"", "no network file ''", "[Network(Weights = \"\")]" },
+        { "NETGEN033", "net", "layer 1 has 4 units in the file (2-4-1) and 5 in the attribute (2-5-1)", "[Network(2, 5, 1, Weights = \"net\")]" },
+        { "NETGEN033", "net", "layer 0 has 2 inputs", "[Network(3, 4, 1, Weights = \"net\")]" },
+        { "NETGEN033", "net", "2 layers (2-4-1), the attribute 3 (2-4-4-1)", "[Network(2, 4, 4, 1, Weights = \"net\")]" },
+        { "NETGEN033", "net", "layer 2 has the activation sigmoid in the file and identity in the attribute", "[Network(2, 4, 1, Weights = \"net\")]" },
+        { "NETGEN033", "net", "'relu' are 1 activations", "[Network(Weights = \"net\", Activations = \"relu\")]" },
+        { "NETGEN033", "net", "'relux', which is neither known", "[Network(Weights = \"net\", Activations = \"relux,tanh\")]" },
+        { "NETGEN033", "net", "layer 2 has softmax", "[Network(Weights = \"net\", Activations = \"relu,softmax\")]" },
+        { "NETGEN036", "WeightStorage.Half", "without Weights", "[Network(2, 4, 1, Storage = WeightStorage.Half)]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Is_underlined_at_the_attribute(string rule, string underlined, string message, string attribute) =>
+        await AssertMistake(rule, underlined, message, attribute, Network.Text());
+
+    [Fact]
+    public async Task Without_any_file_the_item_is_named() =>
+        await AssertMistake("NETGEN030", "flower.safetensors", "needs <NetworkWeights Include=\"flower.safetensors\" />", "[Network(Weights = \"flower.safetensors\")]");
+
+    [Fact]
+    public async Task Two_files_of_a_name() => await AssertMistake(
+        "NETGEN031", "net.safetensors", "'a/net.safetensors' or 'b/net.safetensors'", "[Network(Weights = \"net.safetensors\")]", Network.Text("a/net.safetensors"), Network.Text("b/net.safetensors"));
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read()
+    {
+        FileText broken = new("obj/net.netgen", "netgen-weights 1\nfile net.safetensors\nerror The header is not UTF-8\n");
+        await AssertMistake("NETGEN032", "net.safetensors", "'net.safetensors' cannot be read: The header is not UTF-8", "[Network(Weights = \"net.safetensors\")]", broken);
+        await AssertMistake("NETGEN032", "net", "line 1 of its text form", "[Network(Weights = \"net\")]", new FileText("obj/net.netgen", "something else"));
+    }
+
+    [Theory]
+    [InlineData(double.NaN, "", "NaN among the weights of layer 1")]
+    [InlineData(double.NegativeInfinity, "", "an infinity among the weights of layer 1")]
+    [InlineData(70000.0, ", Storage = WeightStorage.Half", "70000, which half precision cannot hold, among the weights of layer 1")]
+    [InlineData(-1e39, "", "-1E+39, which single precision cannot hold, among the weights of layer 1")]
+    public async Task A_number_that_is_none(double number, string further, string message)
+    {
+        NetworkFile file = new(NetworkDescription.Parse("2,1", "identity", null, Precision.Double), [[1, number]], [[3]]);
+        await AssertMistake("NETGEN034", "net", message, $"[Network(2, 1, Weights = \"net\"{further})]", FrozenNetwork.Text(file, "net.netgen", null));
+    }
+
+    [Fact]
+    public async Task Too_many_numbers()
+    {
+        NetworkFile file = new(NetworkDescription.Parse("2100,1000", "identity", null), [new double[2_100_000]], [new double[1000]]);
+        AdditionalText text = FrozenNetwork.Text(file, "net.netgen", null);
+        await AssertMistake("NETGEN035", "net", "2,101,000 parameters, 9 MB as constants; at most 8 MB are compiled. Storage = WeightStorage.Half or Int8 takes less. Declare the network without Weights and read the file at run time, with Load", "[Network(Weights = \"net\")]", text);
+        Assert.Empty(await AnalyzeAsync("[Network(Weights = \"net\", Storage = WeightStorage.Half)]", text));
+    }
+
+    [Theory]
+    [InlineData("[Network(Weights = \"net.safetensors\")]")]
+    [InlineData("[Network(Weights = \"net\")]")]
+    [InlineData("[Network(Weights = \"../models/net\")]")]
+    [InlineData("[Network(2, 4, 1, Activations = \"tanh,logistic\", Weights = \"models\\\\net.safetensors\")]")]
+    public async Task Nothing_is_wrong(string attribute)
+    {
+        Assert.Empty(await AnalyzeAsync(attribute, Network.Text("models/net.safetensors")));
+        Assert.Single(Run(attribute, Network.Text("models/net.safetensors")).Sources);
+    }
+
+    [Fact]
+    public void Every_rule_has_a_case()
+    {
+        string[] rules = [.. new NetworkAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Where(id => string.CompareOrdinal(id, "NETGEN030") >= 0).Order(StringComparer.Ordinal)];
+        Assert.Equal(["NETGEN030", "NETGEN031", "NETGEN032", "NETGEN033", "NETGEN034", "NETGEN035", "NETGEN036"], rules);
+    }
+
+    private static async Task AssertMistake(string rule, string underlined, string message, string attribute, params AdditionalText[] files)
+    {
+        Diagnostic diagnostic = Assert.Single(await AnalyzeAsync(attribute, files));
+
+        Assert.Equal(rule, diagnostic.Id);
+        Assert.Equal(underlined, diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
+        Assert.Contains(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.DoesNotContain(Run(attribute, files).Sources, source => source.SourceText.ToString().Contains("Constants", StringComparison.Ordinal));
+    }
+
+    private static GeneratorRun Run(string attribute, params AdditionalText[] files) => GeneratorHarness.Run(Source(attribute), CompilationSettings.Modern, files);
+
+    private static string Source(string attribute) => $"using NetGen; {attribute} internal static partial class Net {{ }}".Replace(
+        attribute.Contains("Storage", StringComparison.Ordinal) && !attribute.Contains("Weights", StringComparison.Ordinal) ? "static " : "\0", "", StringComparison.Ordinal);
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string attribute, params AdditionalText[] files)
+    {
+        CSharpCompilation compilation = GeneratorHarness.Compile([Source(attribute)], CompilationSettings.Modern);
+        return await compilation.WithAnalyzers([new NetworkAnalyzer()], new AnalyzerOptions([.. files])).GetAnalyzerDiagnosticsAsync();
+    }
+}
