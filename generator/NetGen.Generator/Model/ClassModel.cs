@@ -30,6 +30,9 @@ internal sealed record ClassModel(
         return head.Substring(head.LastIndexOf(' ', end - 1) + 1);
     }
 
+    /// <summary>Whether it has members that whoever makes an instance must set.</summary>
+    public bool HasRequiredMembers { get; init; }
+
     /// <summary>Its name with its own type parameters, as its members write it.</summary>
     public string Type => Declaration.Substring("partial class ".Length);
 }

@@ -42,7 +42,10 @@ internal static class ClassParser
         string declaration = containing[containing.Count - 1];
         containing.RemoveAt(containing.Count - 1);
         string containingNamespace = string.Join(".", Namespaces(type).Select(Identifier));
-        return new ClassModel(containingNamespace, new(containing), declaration, Identifier(type.Name), new(typeParameters), ReflectionName(type), HintName(type));
+        return new ClassModel(containingNamespace, new(containing), declaration, Identifier(type.Name), new(typeParameters), ReflectionName(type), HintName(type))
+        {
+            HasRequiredMembers = RequiredMembers.Has(type, cancellationToken),
+        };
     }
 
     /// <summary>

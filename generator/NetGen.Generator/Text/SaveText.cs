@@ -17,6 +17,12 @@ internal sealed class SaveText(IndentedWriter writer, NetworkModel model)
             "string path",
             "Where to.");
         Save("Writes the parameters in the safetensors format.", "global::System.IO.Stream stream", "Where to. It stays open.");
+        if (model.Class.HasRequiredMembers)
+        {
+            // Nobody but the user can make an instance.
+            return;
+        }
+
         Load("Reads the parameters from a safetensors file: one of NetGen's, or one with the weights and biases of such a network under other names.", "string path", "Where it is.");
         Load("Reads the parameters from a stream in the safetensors format, to its end.", "global::System.IO.Stream stream", "The stream. It stays open.");
     }
