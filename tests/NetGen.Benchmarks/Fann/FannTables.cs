@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Benchmarks.Table;
+using Spectre.Console;
 
 namespace NetGen.Benchmarks.Fann;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using NetGen.Benchmarks.Table;
+using Spectre.Console;
 
 namespace NetGen.Benchmarks.Training;
 
