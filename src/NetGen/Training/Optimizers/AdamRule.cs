@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -30,6 +31,7 @@ internal readonly struct AdamRule<T> : IElementwiseRule<T>
 
     public int Memories => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pack<T> Step(Pack<T> parameter, Pack<T> derivative, ref Pack<T> first, ref Pack<T> second, ref Pack<T> third)
     {
         first += _rest1 * (derivative - first);

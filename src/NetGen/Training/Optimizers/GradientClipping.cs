@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -24,6 +25,7 @@ internal static class GradientClipping
 
         public int Memories => 0;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Pack<T> Step(Pack<T> parameter, Pack<T> derivative, ref Pack<T> first, ref Pack<T> second, ref Pack<T> third) =>
             parameter * _factor;
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -50,6 +51,7 @@ public sealed class GradientDescent : Optimizer
 
         public int Memories => 0;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Pack<T> Step(Pack<T> parameter, Pack<T> derivative, ref Pack<T> first, ref Pack<T> second, ref Pack<T> third) =>
             parameter - (_learningRate * derivative);
     }
@@ -69,6 +71,7 @@ public sealed class GradientDescent : Optimizer
 
         public int Memories => 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Pack<T> Step(Pack<T> parameter, Pack<T> derivative, ref Pack<T> first, ref Pack<T> second, ref Pack<T> third)
         {
             first = (_momentum * first) + derivative;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NetGen.Runtime;
 
 namespace NetGen;
@@ -71,6 +72,7 @@ internal sealed class Penalty<T>
         public int Memories => 1;
 
         // The parameter is in the place of the derivative here: the derivative is what changes.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Pack<T> Step(Pack<T> parameter, Pack<T> derivative, ref Pack<T> first, ref Pack<T> second, ref Pack<T> third) =>
             parameter + (first * ((_l1 * Pack<T>.Sign(derivative)) + (_l2 * derivative)));
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -65,6 +66,7 @@ public sealed class RmsProp : Optimizer
 
         public int Memories => 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Pack<T> Step(Pack<T> parameter, Pack<T> derivative, ref Pack<T> first, ref Pack<T> second, ref Pack<T> third)
         {
             first = (_alpha * first) + (_rest * derivative * derivative);
@@ -90,6 +92,7 @@ public sealed class RmsProp : Optimizer
 
         public int Memories => 3;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Pack<T> Step(Pack<T> parameter, Pack<T> derivative, ref Pack<T> first, ref Pack<T> second, ref Pack<T> third)
         {
             first = (_alpha * first) + (_rest * derivative * derivative);

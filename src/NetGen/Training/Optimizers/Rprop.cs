@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NetGen.Runtime;
 
 namespace NetGen;
@@ -73,6 +74,7 @@ public sealed class Rprop : Optimizer
         public int Memories => 2;
 
         // The first memory is Δ, the second the sign of the derivative before.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Pack<T> Step(Pack<T> parameter, Pack<T> derivative, ref Pack<T> first, ref Pack<T> second, ref Pack<T> third)
         {
             Pack<T> sign = Pack<T>.Sign(derivative);

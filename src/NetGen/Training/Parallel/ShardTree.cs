@@ -18,6 +18,9 @@ internal sealed class ShardTree<T>
     private readonly int _rowLength;
     private readonly T[] _rows;
 
+    // Counters of different pairs lie in different cache lines.
+    private const int Spacing = 32;
+
     // For each pair, under the number of the second half's first shard: the halves that are done.
     private readonly int[] _arrivals;
 
@@ -30,7 +33,7 @@ internal sealed class ShardTree<T>
     {
         _rowLength = rowLength;
         _rows = new T[capacity * (rowLength + Gap)];
-        _arrivals = new int[Shards.MaximumCount];
+        _arrivals = new int[Shards.MaximumCount * Spacing];
         Capacity = capacity;
     }
 
@@ -45,7 +48,7 @@ internal sealed class ShardTree<T>
     public void Begin(int count)
     {
         _count = count;
-        Array.Clear(_arrivals, 0, _arrivals.Length);
+        Array.Clear(_arrivals, 0, count * Spacing);
     }
 
     /// <summary>Where a shard's derivatives are to be written before they are added.</summary>
@@ -65,7 +68,7 @@ internal sealed class ShardTree<T>
             }
 
             // Who comes second sees what the first has written.
-            if (Interlocked.Increment(ref _arrivals[right]) == 1)
+            if (Interlocked.Increment(ref _arrivals[right * Spacing]) == 1)
             {
                 return;
             }

@@ -11,8 +11,8 @@ internal readonly struct Shards
     /// <summary>The most shards of a batch.</summary>
     public const int MaximumCount = 64;
 
-    // Data points times parameters that are worth another thread's attention: some five microseconds.
-    private const long LeastWork = 1 << 17;
+    // Data points times parameters that are worth another thread's attention: some ten microseconds.
+    private const long LeastWork = 1 << 18;
 
     // Derivatives of all shards together, at most: a limit for the memory that they take.
     private const long MostDerivatives = 1 << 24;

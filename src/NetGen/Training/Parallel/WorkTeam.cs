@@ -143,15 +143,18 @@ internal sealed class WorkTeam : IDisposable
     private void TakeItemsOf(int part)
     {
         ref int untaken = ref _untaken[part * Spacing];
+        int finished = 0;
         int left;
         while (Volatile.Read(ref untaken) > 0 && (left = Interlocked.Decrement(ref untaken)) >= 0)
         {
-            // An item that is taken is one of the present work, which does not end before it is finished.
+            // An item that is taken is one of the present work, which does not end before it is counted as finished.
             Do(First(part + 1) - 1 - left);
-            if (Interlocked.Decrement(ref _unfinished) == 0)
-            {
-                _done.Advance();
-            }
+            finished++;
+        }
+
+        if (finished != 0 && Interlocked.Add(ref _unfinished, -finished) == 0)
+        {
+            _done.Advance();
         }
     }
 

@@ -8,7 +8,7 @@ namespace NetGen.Tests.Training.Parallel;
 /// <summary>What the threads that help with training do, and what becomes of what goes wrong on them.</summary>
 public class ParallelTrainingTests
 {
-    private const int DataPoints = 1000;
+    private const int DataPoints = 2000;
 
     private static readonly float[] Inputs = ParallelData.Numbers<float>(DataPoints * 10, ParallelData.Seed);
     private static readonly float[] Targets = ParallelData.Numbers<float>(DataPoints * 2, ParallelData.Seed + 1);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>parameter + factor · derivative.</summary>
@@ -8,6 +10,7 @@ internal readonly struct AddScaledRule<T>(double factor) : IElementwiseRule<T>
 
     public int Memories => 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pack<T> Step(Pack<T> parameter, Pack<T> derivative, ref Pack<T> first, ref Pack<T> second, ref Pack<T> third) =>
         parameter + (_factor * derivative);
 }
