@@ -92,15 +92,8 @@ public class ParallelTrainingTests
     [InlineData(1000)]
     public void EpochsWithThreadsAllocateNothing(int batchSize)
     {
-        // So many that the threads have started in both. What the runtime takes to start them differs by some bytes from run to run;
-        // an object in every tenth epoch would show.
-        const int MoreEpochs = 300;
-        const int SmallestObject = 24;
-        AllocatedBy(100, batchSize);
-
-        long more = AllocatedBy(100 + MoreEpochs, batchSize) - AllocatedBy(100, batchSize);
-
-        Assert.InRange(more, -MoreEpochs / 10 * SmallestObject, MoreEpochs / 10 * SmallestObject);
+        // So many that the threads have started in both.
+        AllocatedBytes.AssertSameForLongLoops(epochs => AllocatedBy(epochs, batchSize), 100, 400);
     }
 
     [Fact]
