@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using NetGen.Generator.Tests.Harness;
+using NetGen.Packaging;
 using NetGen.Tool.Output;
 using Xunit;
 

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Tests.Harness;
+using NetGen.Packaging;
 using Xunit;
 
 namespace NetGen.Generator.Tests.Mistakes;

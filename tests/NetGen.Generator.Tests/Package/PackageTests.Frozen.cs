@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using NetGen.Packaging;
 using Xunit;
 
 namespace NetGen.Generator.Tests.Package;
@@ -19,7 +20,7 @@ public partial class PackageTests
     {
         // Exactly: relu(x + y) − 2 relu(x + y − 1).
         Save([1, 1, 1, 1], [0, -1], [1, -2]);
-        DotNetResult designTime = await DotNet.RunAsync(
+        CommandResult designTime = await DotNet.RunAsync(
             FrozenProject, library.Packages, "build", "-c", "Release", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles");
         designTime.AssertSuccess();
         Assert.Contains("xor.safetensors.netgen", designTime.Output, StringComparison.Ordinal);
@@ -37,12 +38,12 @@ public partial class PackageTests
         Assert.Equal("0.000 1.000 1.000 1.000", await Run());
 
         File.WriteAllBytes(Weights, [1, 2, 3]);
-        DotNetResult broken = await Build();
+        CommandResult broken = await Build();
         Assert.NotEqual(0, broken.ExitCode);
         Assert.Contains("error NETGEN032: 'xor.safetensors' cannot be read: The file has 3 bytes", broken.Output, StringComparison.Ordinal);
 
         File.Delete(Weights);
-        DotNetResult missing = await Build();
+        CommandResult missing = await Build();
         Assert.NotEqual(0, missing.ExitCode);
         Assert.Contains("error NETGEN032: 'xor.safetensors' cannot be read: the file does not exist", missing.Output, StringComparison.Ordinal);
     }
@@ -53,11 +54,11 @@ public partial class PackageTests
         new NetworkFile(NetworkDescription.Parse("2,2,1", "relu,identity", null), [hidden, output], [biases, [0]]).Save(Weights);
     }
 
-    private Task<DotNetResult> Build() => DotNet.RunAsync(FrozenProject, library.Packages, "build", "-c", "Release");
+    private Task<CommandResult> Build() => DotNet.RunAsync(FrozenProject, library.Packages, "build", "-c", "Release");
 
     private async Task<string> Run()
     {
-        DotNetResult run = await DotNet.RunAsync(FrozenProject, library.Packages, "exec", Path.Combine("bin", "Release", "net10.0", "Frozen.dll"));
+        CommandResult run = await DotNet.RunAsync(FrozenProject, library.Packages, "exec", Path.Combine("bin", "Release", "net10.0", "Frozen.dll"));
         run.AssertSuccess();
         return run.Output.Trim();
     }

@@ -11,6 +11,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using NetGen.Generator.Tests.Pipeline;
+using NetGen.Packaging;
 using Xunit;
 
 namespace NetGen.Generator.Tests.Package;
@@ -97,7 +98,7 @@ public partial class PackageTests(PackedLibrary library) : IClassFixture<PackedL
     [Fact]
     public async Task Makes_a_program_that_learns()
     {
-        DotNetResult run = await DotNet.RunAsync(PackedLibrary.Project("Flower"), library.Packages, "run", "-c", "Release");
+        CommandResult run = await DotNet.RunAsync(PackedLibrary.Project("Flower"), library.Packages, "run", "-c", "Release");
         run.AssertSuccess();
         Assert.EndsWith("\nlearned", run.Output.TrimEnd().ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
@@ -105,7 +106,7 @@ public partial class PackageTests(PackedLibrary library) : IClassFixture<PackedL
     [Fact]
     public async Task Makes_a_library_for_net_standard_in_csharp_9()
     {
-        DotNetResult build = await DotNet.RunAsync(PackedLibrary.Project("Standard"), library.Packages, "build", "-c", "Release");
+        CommandResult build = await DotNet.RunAsync(PackedLibrary.Project("Standard"), library.Packages, "build", "-c", "Release");
         build.AssertSuccess();
     }
 
@@ -114,7 +115,7 @@ public partial class PackageTests(PackedLibrary library) : IClassFixture<PackedL
     {
         string project = PackedLibrary.Project("Analysis");
         AnalyzedSources.Write(project);
-        DotNetResult build = await DotNet.RunAsync(project, library.Packages, "build", "-c", "Release");
+        CommandResult build = await DotNet.RunAsync(project, library.Packages, "build", "-c", "Release");
         build.AssertSuccess();
     }
 
@@ -125,7 +126,7 @@ public partial class PackageTests(PackedLibrary library) : IClassFixture<PackedL
     [InlineData("error NETGEN015: NetGen needs .NET Standard 2.1, .NET Core 3.0, .NET 5 or later; this project targets 'net472'.", "-p:TargetFramework=net472")]
     public async Task Says_what_is_wrong(string error, params string[] properties)
     {
-        DotNetResult build = await DotNet.RunAsync(PackedLibrary.Project("Mistake"), library.Packages, ["build", .. properties]);
+        CommandResult build = await DotNet.RunAsync(PackedLibrary.Project("Mistake"), library.Packages, ["build", .. properties]);
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains(error, build.Output, StringComparison.Ordinal);
         string[] errors = [.. build.Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct()];

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
-using NetGen.Generator.Tests.Harness;
+using NetGen.Packaging;
 using Xunit;
 
 namespace NetGen.Generator.Tests.Package;
@@ -22,7 +22,7 @@ public sealed class PackedLibrary : IAsyncLifetime
     /// <summary>The cache that the projects restore into.</summary>
     internal string Packages { get; } = Path.Combine(Folder, "cache");
 
-    /// <summary>Packs a copy of the sources, so that no other build of the clone is disturbed.</summary>
+    /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         if (Directory.Exists(Folder))
@@ -30,13 +30,9 @@ public sealed class PackedLibrary : IAsyncLifetime
             Directory.Delete(Folder, recursive: true);
         }
 
-        CopyFolder(Repository.Path("tests", "NetGen.Generator.Tests", "Package", "Projects"), Folder);
-        CopyFolder(Path.Combine(AppContext.BaseDirectory, "standard", "feed"), Feed);
-        string sources = CopySources();
-
-        DotNetResult pack = await DotNet.RunAsync(
-            sources, packages: null, "pack", "src/NetGen", "--output", Feed, "-p:UseSharedCompilation=false", "-p:NuGetAudit=false");
-        pack.AssertSuccess();
+        PackedSources.CopyFolder(Repository.Path("tests", "NetGen.Generator.Tests", "Package", "Projects"), Folder);
+        PackedSources.CopyFolder(Path.Combine(AppContext.BaseDirectory, "standard", "feed"), Feed);
+        await PackedSources.PackAsync(Folder, Feed, "NetGen");
         PackageFile = Assert.Single(Directory.GetFiles(Feed, "NetGen.*.nupkg"));
     }
 
@@ -45,38 +41,4 @@ public sealed class PackedLibrary : IAsyncLifetime
 
     /// <summary>The folder of one of the projects.</summary>
     internal static string Project(string name) => Path.Combine(Folder, name);
-
-    private static string CopySources()
-    {
-        string copy = Path.Combine(Folder, "clone");
-        foreach (string part in (string[])["src", "generator"])
-        {
-            CopyFolder(Repository.Path(part), Path.Combine(copy, part));
-        }
-
-        foreach (string file in Directory.GetFiles(Repository.Root))
-        {
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
-        }
-
-        return copy;
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (string file in Directory.GetFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
-
-        foreach (string folder in Directory.GetDirectories(from))
-        {
-            string name = Path.GetFileName(folder);
-            if (name is not ("bin" or "obj"))
-            {
-                CopyFolder(folder, Path.Combine(to, name));
-            }
-        }
-    }
 }

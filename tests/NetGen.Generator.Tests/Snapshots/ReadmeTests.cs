@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using NetGen.Generator.Tests.Harness;
+using NetGen.Packaging;
 using Xunit;
 
 namespace NetGen.Generator.Tests.Snapshots;

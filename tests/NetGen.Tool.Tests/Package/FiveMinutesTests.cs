@@ -6,7 +6,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
-using NetGen.Generator.Tests.Package;
+using NetGen.Packaging;
 using Xunit;
 
 namespace NetGen.Tool.Tests.Package;
@@ -48,7 +48,7 @@ public class FiveMinutesTests(PackedTool packed) : IClassFixture<PackedTool>
         File.WriteAllText(project, File.ReadAllText(project).Replace("</Project>", readme.Only("xml") + "\n</Project>", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(folder, "Program.cs"), readme.Only("csharp"));
 
-        DotNetResult run = await DotNet.RunAsync(folder, packed.Packages, "run");
+        CommandResult run = await DotNet.RunAsync(folder, packed.Packages, "run");
 
         // The program's state is the model's first test point; PyTorch has told the outputs.
         run.AssertSuccess();

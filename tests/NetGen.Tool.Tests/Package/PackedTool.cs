@@ -1,8 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
-using NetGen.Generator.Tests.Harness;
-using NetGen.Generator.Tests.Package;
+using NetGen.Packaging;
 using Xunit;
 
 namespace NetGen.Tool.Tests.Package;
@@ -28,23 +27,7 @@ public sealed class PackedTool : IAsyncLifetime
             Directory.Delete(Folder, recursive: true);
         }
 
-        string clone = Path.Combine(Folder, "clone");
-        foreach (string part in (string[])["src", "generator", "docs"])
-        {
-            Copy(Repository.Path(part), Path.Combine(clone, part));
-        }
-
-        foreach (string file in Directory.GetFiles(Repository.Root))
-        {
-            File.Copy(file, Path.Combine(clone, Path.GetFileName(file)));
-        }
-
-        foreach (string project in (string[])["NetGen", "NetGen.Onnx", "NetGen.Tool"])
-        {
-            DotNetResult pack = await DotNet.RunAsync(
-                clone, packages: null, "pack", $"src/{project}", "--output", Feed, "-p:UseSharedCompilation=false", "-p:NuGetAudit=false", "-p:RunAnalyzers=false");
-            pack.AssertSuccess();
-        }
+        await PackedSources.PackAsync(Folder, Feed, "NetGen", "NetGen.Onnx", "NetGen.Tool");
 
         // Settings of the clone stay out of the user's projects.
         Directory.CreateDirectory(Work);
@@ -65,22 +48,4 @@ public sealed class PackedTool : IAsyncLifetime
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (string file in Directory.GetFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
-
-        foreach (string folder in Directory.GetDirectories(from))
-        {
-            string name = Path.GetFileName(folder);
-            if (name is not ("bin" or "obj"))
-            {
-                Copy(folder, Path.Combine(to, name));
-            }
-        }
-    }
 }

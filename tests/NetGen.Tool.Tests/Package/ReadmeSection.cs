@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using NetGen.Generator.Tests.Harness;
+using NetGen.Packaging;
 using Xunit;
 
 namespace NetGen.Tool.Tests.Package;

@@ -1,23 +1,27 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace NetGen.Generator.Tests.Package;
+namespace NetGen.Packaging;
 
-/// <summary>Runs the <c>dotnet</c> command.</summary>
-internal static class DotNet
+/// <summary>Runs programs to their end.</summary>
+internal static class Command
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
-    /// <summary>Runs a command to its end.</summary>
+    /// <summary>Runs a program.</summary>
     /// <param name="folder">The working folder.</param>
-    /// <param name="packages">The packages cache to use in place of the user's. Null: the user's.</param>
-    /// <param name="arguments">What follows <c>dotnet</c>.</param>
-    public static async Task<DotNetResult> RunAsync(string folder, string? packages, params string[] arguments)
+    /// <param name="environment">Variables that it gets besides the tests' own.</param>
+    /// <param name="program">The program, by its path or as the shell finds it.</param>
+    /// <param name="arguments">What follows the program's name.</param>
+    public static async Task<CommandResult> RunAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, string program, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -30,17 +34,12 @@ internal static class DotNet
             start.Environment.Remove(name);
         }
 
-        // Nothing may outlive the command: a server that does holds the pipes open.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        if (packages is not null)
+        foreach ((string name, string value) in environment)
         {
-            start.Environment["NUGET_PACKAGES"] = packages;
+            start.Environment[name] = value;
         }
 
+        string command = $"{Path.GetFileName(program)} {string.Join(' ', arguments)}";
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
@@ -52,11 +51,15 @@ internal static class DotNet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {Patience}.");
+            throw new TimeoutException($"{command} did not end within {Patience}.");
         }
 
-        return new DotNetResult(string.Join(' ', arguments), process.ExitCode, await output + await error);
+        return new CommandResult(command, process.ExitCode, await output + await error);
     }
+
+    /// <summary>Whether the shell would find a program.</summary>
+    public static bool Exists(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static bool IsOfAnotherBuild(string variable) =>
         variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)

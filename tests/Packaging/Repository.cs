@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace NetGen.Generator.Tests.Harness;
+namespace NetGen.Packaging;
 
 /// <summary>The clone that the tests were built in.</summary>
 internal static class Repository

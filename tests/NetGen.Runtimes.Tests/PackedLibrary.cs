@@ -1,0 +1,51 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using NetGen.Packaging;
+using Xunit;
+
+namespace NetGen.Runtimes.Tests;
+
+/// <summary>
+/// The package in a feed of its own, with copies of the projects and samples that use it. What they need besides comes from the usual
+/// sources; the cache holds nothing at first.
+/// </summary>
+public sealed class PackedLibrary : IAsyncLifetime
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "package");
+
+    private static readonly string Feed = Path.Combine(Folder, "feed");
+
+    /// <summary>The cache that the projects restore into.</summary>
+    internal string Packages { get; } = Path.Combine(Folder, "cache");
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+
+        PackedSources.CopyFolder(Repository.Path("tests", "NetGen.Runtimes.Tests", "Projects"), Folder);
+        File.Copy(Repository.Path("Directory.Packages.props"), Path.Combine(Folder, "Directory.Packages.props"));
+        await PackedSources.PackAsync(Folder, Feed, "NetGen");
+    }
+
+    /// <inheritdoc/>
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>The folder of one of the projects.</summary>
+    internal static string Project(string name) => Path.Combine(Folder, name);
+
+    /// <summary>A copy of one of the samples, which is built with <c>-p:NetGenPackage=true</c>.</summary>
+    internal static string Sample(string name)
+    {
+        string folder = Path.Combine(Folder, name);
+        PackedSources.CopyFolder(Repository.Path("samples", name), folder);
+        return folder;
+    }
+
+    /// <summary>Runs <c>dotnet</c> with the cache of these tests.</summary>
+    internal Task<CommandResult> DotNetAsync(string folder, params string[] arguments) => DotNet.RunAsync(folder, Packages, arguments);
+}
