@@ -18,23 +18,29 @@ internal static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
-#if NET
-            File.Move(temporary, full, overwrite: true);
-#else
-            if (File.Exists(full))
-            {
-                File.Replace(temporary, full, null);
-            }
-            else
-            {
-                File.Move(temporary, full);
-            }
-#endif
+            Rename(temporary, full);
         }
         catch
         {
             File.Delete(temporary);
             throw;
         }
+    }
+
+    /// <summary>Gives a file, written and flushed, the name of another in one step.</summary>
+    public static void Rename(string temporary, string path)
+    {
+#if NET
+        File.Move(temporary, path, overwrite: true);
+#else
+        if (File.Exists(path))
+        {
+            File.Replace(temporary, path, null);
+        }
+        else
+        {
+            File.Move(temporary, path);
+        }
+#endif
     }
 }

@@ -40,7 +40,7 @@ internal static class CheckpointFile
             stream.Flush(flushToDisk: true);
         }
 
-        Rename(temporary, path);
+        AtomicFile.Rename(temporary, path);
     }
 
     /// <summary>Reads the content.</summary>
@@ -74,21 +74,5 @@ internal static class CheckpointFile
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(bytes);
         return hash.GetHashAndReset();
-    }
-
-    private static void Rename(string temporary, string path)
-    {
-#if NET
-        File.Move(temporary, path, overwrite: true);
-#else
-        if (File.Exists(path))
-        {
-            File.Replace(temporary, path, null);
-        }
-        else
-        {
-            File.Move(temporary, path);
-        }
-#endif
     }
 }
