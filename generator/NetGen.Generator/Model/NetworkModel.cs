@@ -35,6 +35,9 @@ internal sealed record NetworkModel(
     /// <summary>The activation of the output layer.</summary>
     public ActivationModel OutputActivation => Activations[LayerCount - 1];
 
+    /// <summary>Whether the output layer's is softmax.</summary>
+    public bool HasSoftmax => OutputActivation is { IsUserDefined: false, Name: "softmax" };
+
     /// <summary>What the signatures of its members depend on.</summary>
     public NetworkShape Shape => new(InputSize, OutputSize, LayerCount, ParameterCount, Cost.Name, IsDouble);
 

@@ -90,7 +90,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
                 WriteLinear(layer);
             }
 
-            if (plan.Model.OutputActivation is { IsUserDefined: false, Name: "softmax" })
+            if (plan.Model.HasSoftmax)
             {
                 WriteSoftmax();
             }

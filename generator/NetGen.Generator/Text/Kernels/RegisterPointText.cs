@@ -33,7 +33,7 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
     public static bool Serves(NetworkPlan plan) =>
         plan is { Model.IsDouble: false, Rows.IsRented: false }
         && plan.Model.Activations.All(activation => !activation.IsUserDefined)
-        && (!IsSoftmax(plan.Model) || plan.Model.OutputSize <= Lanes)
+        && (!plan.Model.HasSoftmax || plan.Model.OutputSize <= Lanes)
         && plan.Layers.Sum(layer => IsLoop(layer) ? 4 * Vectors(layer) : Products(layer)) <= MostProducts
         && plan.Layers.Sum(layer => HasFunction(plan, layer) ? Vectors(layer) : 0) <= MostFunctions;
 
@@ -89,7 +89,7 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
             writer.Line($"{z} = {total};");
         }
 
-        if (layer.Number == plan.Model.LayerCount && IsSoftmax(plan.Model))
+        if (layer.Number == plan.Model.LayerCount && plan.Model.HasSoftmax)
         {
             WriteSoftmax(layer, z, a);
             return;
@@ -135,8 +135,6 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
         }
     }
 
-    private static bool IsSoftmax(NetworkModel model) => model.OutputActivation is { IsUserDefined: false, Name: "softmax" };
-
     // Of the others the inputs are in registers, whose lanes cannot be counted through.
     private static bool IsLoop(LayerPlan layer) =>
         layer.Number == 1
@@ -145,7 +143,7 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
         && !IsPacked(layer);
 
     private static bool HasFunction(NetworkPlan plan, LayerPlan layer) =>
-        (layer.Number == plan.Model.LayerCount && IsSoftmax(plan.Model)) || ValueOf(plan, layer).HasCalls;
+        (layer.Number == plan.Model.LayerCount && plan.Model.HasSoftmax) || ValueOf(plan, layer).HasCalls;
 
     // Four inputs at a time: one load, or one lane of each four, then each of them in all lanes.
     private void WriteTerms(LayerPlan layer)
@@ -168,21 +166,16 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
         }
         else
         {
-            for (int k = 0; k < whole; k += 4)
+            // What is left over of the units before is in the register too; of the inputs no more may be read than there are.
+            int inFours = l == 1 ? whole : layer.PreviousSize;
+            for (int k = 0; k < inFours; k += 4)
             {
                 string four = l == 1 ? $"{Vector}.LoadFour(ref x, {k})" : $"a{l - 1}_{k / Lanes}.RepeatQuarter({k % Lanes / 4})";
-                WriteFour(layer, four, "w", layer.WeightOffset + (k * layer.Size), k, 4);
+                WriteFour(layer, four, "w", layer.WeightOffset + (k * layer.Size), k, System.Math.Min(4, layer.PreviousSize - k));
             }
         }
 
-        int rest = layer.PreviousSize - whole;
-        if (l > 1 && rest > 0)
-        {
-            WriteFour(layer, $"a{l - 1}_{whole / Lanes}.RepeatQuarter({whole % Lanes / 4})", "w", layer.WeightOffset + (whole * layer.Size), whole, rest);
-            return;
-        }
-
-        for (int k = whole; k < layer.PreviousSize; k++)
+        for (int k = whole; l == 1 && k < layer.PreviousSize; k++)
         {
             writer.Line($"x{l} = {Vector}.Broadcast(ref x, {k});");
             WriteProducts(layer, k, "w", layer.WeightOffset + (k * layer.Size));
@@ -220,7 +213,7 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
         }
     }
 
-    private static string Sum(LayerPlan layer, int vector, int chain) => $"z{layer.Number}_{vector}{(chain == 0 ? "" : ((char)('a' + chain)).ToString())}";
+    private static string Sum(LayerPlan layer, int vector, int chain) => $"z{layer.Number}_{vector}{Tile.Letter(chain)}";
 
     private static string Total(LayerPlan layer, int v)
     {
@@ -231,13 +224,7 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
                 : $"{Sum(layer, 0, 0)}.SumOfParts({layer.Size}) + {Sum(layer, 1, 0)}.SumOfParts({layer.Size})";
         }
 
-        string[] sums = [.. Enumerable.Range(0, layer.Chains).Select(chain => Sum(layer, v, chain))];
-        return sums.Length switch
-        {
-            1 => sums[0],
-            2 => $"{sums[0]} + {sums[1]}",
-            _ => $"({sums[0]} + {sums[1]}) + ({sums[2]} + {sums[3]})",
-        };
+        return Tile.Total([.. Enumerable.Range(0, layer.Chains).Select(chain => Sum(layer, v, chain))]);
     }
 
     private static Expression ValueOf(NetworkPlan plan, LayerPlan layer)

@@ -35,7 +35,18 @@ internal sealed record Tile(int Rows, int Vectors, int Chains, int Rest, TileSta
     public IEnumerable<string> Sums(int chain) => Enumerable.Range(0, Rows).SelectMany(r => Enumerable.Range(0, Vectors).Select(v => Sum(r, v, chain)));
 
     /// <summary>The name of a sum: row, vector, and a letter for each chain after the first.</summary>
-    public static string Sum(int row, int vector, int chain) => $"s{row}_{vector}{(chain == 0 ? "" : ((char)('a' + chain)).ToString())}";
+    public static string Sum(int row, int vector, int chain) => $"s{row}_{vector}{Letter(chain)}";
+
+    /// <summary>What tells the sums of a chain from those of others.</summary>
+    public static string Letter(int chain) => chain == 0 ? "" : ((char)('a' + chain)).ToString();
+
+    /// <summary>The parts of a sum added up, in the order that every kernel takes: 1, 2 or 4 of them.</summary>
+    public static string Total(string[] parts) => parts.Length switch
+    {
+        1 => parts[0],
+        2 => $"{parts[0]} + {parts[1]}",
+        _ => $"({parts[0]} + {parts[1]}) + ({parts[2]} + {parts[3]})",
+    };
 }
 
 /// <summary>What the sums of a tile start from.</summary>

@@ -224,8 +224,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
                 for (int vector = 0; vector < tile.Vectors; vector++)
                 {
                     string[] sums = [.. Enumerable.Range(0, tile.Chains).Select(chain => Tile.Sum(r, vector, chain))];
-                    string total = sums.Length == 2 ? $"{sums[0]} + {sums[1]}" : $"({sums[0]} + {sums[1]}) + ({sums[2]} + {sums[3]})";
-                    writer.Line($"{sums[0]} = {total};");
+                    writer.Line($"{sums[0]} = {Tile.Total(sums)};");
                 }
             }
         }
