@@ -1,4 +1,5 @@
 #if NET
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -8,17 +9,25 @@ namespace NetGen.Runtime;
 
 internal static partial class Transposition
 {
-    /// <returns>The data points done, in the first <paramref name="size"/> units, a multiple of the square's side.</returns>
-    private static int ToUnitsInRegisters<T>(ref T points, nint pointStride, int count, int size, ref T units, nint unitStride)
+    /// <returns>Whether it is done: there is nothing it can do with less than a square.</returns>
+    private static bool ToUnitsInRegisters<T>(ref T points, nint pointStride, int count, int size, ref T units, nint unitStride)
         where T : unmanaged
     {
-        int p = 0;
+        nint side = Vector128<T>.Count;
+        if (count < side || size < side || !(Sse.IsSupported || AdvSimd.Arm64.IsSupported))
+        {
+            return false;
+        }
+
+        // The last square of a row or column overlaps the one before, and writes some numbers again.
+        nint p = 0;
         if (Avx512F.IsSupported && Vector512.IsHardwareAccelerated)
         {
             for (; p + Vector512<T>.Count <= count; p += Vector512<T>.Count)
             {
-                for (nint k = 0; k < size; k += Vector128<T>.Count)
+                for (nint next = 0; next < size; next += side)
                 {
+                    nint k = Math.Min(next, size - side);
                     ref T corner = ref Unsafe.Add(ref points, (p * pointStride) + k);
                     if (typeof(T) == typeof(float))
                     {
@@ -38,31 +47,37 @@ internal static partial class Transposition
             }
         }
 
-        if (Sse.IsSupported || AdvSimd.Arm64.IsSupported)
+        for (; p < count; p += side)
         {
-            for (; p + Vector128<T>.Count <= count; p += Vector128<T>.Count)
+            nint point = Math.Min(p, count - side);
+            for (nint next = 0; next < size; next += side)
             {
-                for (nint k = 0; k < size; k += Vector128<T>.Count)
-                {
-                    Square(ref Unsafe.Add(ref points, (p * pointStride) + k), pointStride, ref Unsafe.Add(ref units, (k * unitStride) + p), unitStride);
-                }
+                nint k = Math.Min(next, size - side);
+                Square(ref Unsafe.Add(ref points, (point * pointStride) + k), pointStride, ref Unsafe.Add(ref units, (k * unitStride) + point), unitStride);
             }
         }
 
-        return p;
+        return true;
     }
 
-    /// <returns>The data points done, in the first <paramref name="size"/> units, a multiple of the square's side.</returns>
-    private static int ToPointsInRegisters<T>(ref T units, nint unitStride, int count, int size, ref T points, nint pointStride)
+    /// <returns>Whether it is done: there is nothing it can do with less than a square.</returns>
+    private static bool ToPointsInRegisters<T>(ref T units, nint unitStride, int count, int size, ref T points, nint pointStride)
         where T : unmanaged
     {
-        int p = 0;
+        nint side = Vector128<T>.Count;
+        if (count < side || size < side || !(Sse.IsSupported || AdvSimd.Arm64.IsSupported))
+        {
+            return false;
+        }
+
+        nint p = 0;
         if (Avx512F.IsSupported && Vector512.IsHardwareAccelerated)
         {
             for (; p + Vector512<T>.Count <= count; p += Vector512<T>.Count)
             {
-                for (nint k = 0; k < size; k += Vector128<T>.Count)
+                for (nint next = 0; next < size; next += side)
                 {
+                    nint k = Math.Min(next, size - side);
                     ref T corner = ref Unsafe.Add(ref points, (p * pointStride) + k);
                     ref T row = ref Unsafe.Add(ref units, (k * unitStride) + p);
                     if (typeof(T) == typeof(float))
@@ -83,18 +98,17 @@ internal static partial class Transposition
             }
         }
 
-        if (Sse.IsSupported || AdvSimd.Arm64.IsSupported)
+        for (; p < count; p += side)
         {
-            for (; p + Vector128<T>.Count <= count; p += Vector128<T>.Count)
+            nint point = Math.Min(p, count - side);
+            for (nint next = 0; next < size; next += side)
             {
-                for (nint k = 0; k < size; k += Vector128<T>.Count)
-                {
-                    Square(ref Unsafe.Add(ref units, (k * unitStride) + p), unitStride, ref Unsafe.Add(ref points, (p * pointStride) + k), pointStride);
-                }
+                nint k = Math.Min(next, size - side);
+                Square(ref Unsafe.Add(ref units, (k * unitStride) + point), unitStride, ref Unsafe.Add(ref points, (point * pointStride) + k), pointStride);
             }
         }
 
-        return p;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,7 +1,6 @@
 using System;
 #if NET
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 #endif
 
 namespace NetGen.Runtime;
@@ -17,15 +16,15 @@ internal static partial class Transposition
         where T : unmanaged
     {
         Check(points.Length, pointStride, count, size, units.Length, unitStride);
-        int donePoints = 0;
-        int doneUnits = 0;
 #if NET
-        doneUnits = size - (size % Vector128<T>.Count);
-        donePoints = ToUnitsInRegisters(ref MemoryMarshal.GetReference(points), pointStride, count, doneUnits, ref MemoryMarshal.GetReference(units), unitStride);
-#endif
-        for (int p = doneUnits == size ? donePoints : 0; p < count; p++)
+        if (ToUnitsInRegisters(ref MemoryMarshal.GetReference(points), pointStride, count, size, ref MemoryMarshal.GetReference(units), unitStride))
         {
-            for (int k = p < donePoints ? doneUnits : 0; k < size; k++)
+            return;
+        }
+#endif
+        for (int p = 0; p < count; p++)
+        {
+            for (int k = 0; k < size; k++)
             {
                 units[(k * unitStride) + p] = points[(p * pointStride) + k];
             }
@@ -37,15 +36,15 @@ internal static partial class Transposition
         where T : unmanaged
     {
         Check(points.Length, pointStride, count, size, units.Length, unitStride);
-        int donePoints = 0;
-        int doneUnits = 0;
 #if NET
-        doneUnits = size - (size % Vector128<T>.Count);
-        donePoints = ToPointsInRegisters(ref MemoryMarshal.GetReference(units), unitStride, count, doneUnits, ref MemoryMarshal.GetReference(points), pointStride);
-#endif
-        for (int p = doneUnits == size ? donePoints : 0; p < count; p++)
+        if (ToPointsInRegisters(ref MemoryMarshal.GetReference(units), unitStride, count, size, ref MemoryMarshal.GetReference(points), pointStride))
         {
-            for (int k = p < donePoints ? doneUnits : 0; k < size; k++)
+            return;
+        }
+#endif
+        for (int p = 0; p < count; p++)
+        {
+            for (int k = 0; k < size; k++)
             {
                 points[(p * pointStride) + k] = units[(k * unitStride) + p];
             }
