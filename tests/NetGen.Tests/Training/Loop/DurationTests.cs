@@ -20,7 +20,8 @@ public class DurationTests
 
         Assert.Equal(TrainingStatus.TimedOut, result.Status);
         Assert.True(result.Elapsed >= TimeSpan.FromMilliseconds(50));
-        Assert.InRange(network.InputBatches.Count, 1, 60);
+        // A machine busy with other things may spend all of the time before the first batch.
+        Assert.InRange(network.InputBatches.Count, 0, 60);
         Assert.Equal(network.InputBatches.Count / 4, result.Epochs);
     }
 
