@@ -96,7 +96,7 @@ internal static class NetworkPlanner
                 KeepsPreActivation(model, l),
                 schedule,
                 IsInputMajor: hasRows || (isFused && hasVectors && size % LayerPlan.UnitsAtATime == 0),
-                Chains: hasRows ? Chains(size, previous, model.IsDouble) : 1);
+                Chains: hasRows ? Chains(size, previous, model.IsDouble) : isFused && hasVectors ? FusedChains(previous) : 1);
         }
     }
 
@@ -130,6 +130,9 @@ internal static class NetworkPlanner
         int vectors = (size + LaneBytes / (isDouble ? 8 : 4) - 1) / (LaneBytes / (isDouble ? 8 : 4));
         return vectors >= 4 || previous < 8 ? 1 : previous < 16 ? 2 : 4;
     }
+
+    // Between two layers of a fused plan lies nothing but the wait for their sums.
+    private static int FusedChains(int previous) => previous < 4 ? 1 : 2;
 
     private static bool KeepsPreActivation(NetworkModel model, int layer)
     {

@@ -62,6 +62,24 @@ internal abstract class Dialect(NetworkPlan plan, KernelPlan kernel)
     /// <summary>left · right + addend, in the one way that all kernels of the network agree on.</summary>
     public abstract string MultiplyAdd(string left, string right, string addend);
 
+    /// <summary>z of one unit: its bias and the products of all inputs, in the parts that the plan says.</summary>
+    public string WeightedSum(LayerPlan layer, string bias, Func<int, string> weight, Func<int, string> input) =>
+        WeightedSum(layer, bias, weight, input, MultiplyAdd);
+
+    /// <summary>As the other, for kernels that spell a product and sum in their own way.</summary>
+    public static string WeightedSum(
+        LayerPlan layer, string bias, Func<int, string> weight, Func<int, string> input, Func<string, string, string, string> multiplyAdd)
+    {
+        string[] parts = new string[layer.Chains];
+        for (int j = 0; j < layer.PreviousSize; j++)
+        {
+            ref string part = ref parts[j % layer.Chains];
+            part = j > 0 && part is null ? $"{weight(j)} * {input(j)}" : multiplyAdd(weight(j), input(j), part ?? bias);
+        }
+
+        return Kernels.Tile.Total(parts);
+    }
+
     /// <summary>Adds left · right to a local variable.</summary>
     public abstract string Accumulate(string target, string left, string right);
 

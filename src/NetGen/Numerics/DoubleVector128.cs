@@ -22,6 +22,10 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
         get => Vector128<double>.Count;
     }
 
+    /// <summary>A number in the first lane; whatever there is in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleVector128 CreateLane(double value) => new() { _lanes = Vector128.CreateScalarUnsafe(value) };
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector128 Create(double value) => new() { _lanes = Vector128.Create(value) };

@@ -22,6 +22,10 @@ public struct SingleVector128 : IVector<SingleVector128, float>
         get => Vector128<float>.Count;
     }
 
+    /// <summary>A number in the first lane; whatever there is in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 CreateLane(float value) => new() { _lanes = Vector128.CreateScalarUnsafe(value) };
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Create(float value) => new() { _lanes = Vector128.Create(value) };

@@ -9,7 +9,7 @@ namespace NetGen.Numerics;
 
 /// <summary>Eight single-precision numbers: a vector of 256 bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public struct SingleVector256 : IVector<SingleVector256, float>
+public partial struct SingleVector256 : IVector<SingleVector256, float>
 {
     // Set by initialisers rather than a constructor: a kernel inlines thousands of these operations, and a constructor each would
     // double what the compiler has to inline.

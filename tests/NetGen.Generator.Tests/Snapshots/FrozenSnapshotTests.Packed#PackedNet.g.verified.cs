@@ -626,13 +626,13 @@ sealed partial class PackedNet
         {
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
-                ForwardInRegisters(ref w, ref x, ref y);
+                ForwardInRegisters512(ref w, ref x, ref y);
                 return;
             }
 
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
-                Forward<global::NetGen.Numerics.SingleVector256>(ref w, ref x, ref y);
+                ForwardInRegisters256(ref w, ref x, ref y);
                 return;
             }
 
@@ -660,20 +660,20 @@ sealed partial class PackedNet
 
         /// <summary>The same with vectors of 16 numbers, every value between the inputs and the outputs in a register.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void ForwardInRegisters(ref float w, ref float x, ref float y)
+        private static void ForwardInRegisters512(ref float w, ref float x, ref float y)
         {
             // Layer 1, 6 inputs to 20 units: z = W a + b (1.1).
             global::NetGen.Numerics.SingleVector512 z1_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 183);
             global::NetGen.Numerics.SingleVector512 z1_1 = global::NetGen.Numerics.SingleVector512.LoadPart(ref w, 199, 4);
             global::NetGen.Numerics.SingleVector512 four1, x1;
             four1 = global::NetGen.Numerics.SingleVector512.LoadFour(ref x, 0);
-            x1 = four1.RepeatWithinQuarters(0);
+            x1 = four1.RepeatWithinFours(0);
             z1_0.AddProduct(x1, ref w, 63); z1_1.AddProduct(x1, ref w, 79);
-            x1 = four1.RepeatWithinQuarters(1);
+            x1 = four1.RepeatWithinFours(1);
             z1_0.AddProduct(x1, ref w, 83); z1_1.AddProduct(x1, ref w, 99);
-            x1 = four1.RepeatWithinQuarters(2);
+            x1 = four1.RepeatWithinFours(2);
             z1_0.AddProduct(x1, ref w, 103); z1_1.AddProduct(x1, ref w, 119);
-            x1 = four1.RepeatWithinQuarters(3);
+            x1 = four1.RepeatWithinFours(3);
             z1_0.AddProduct(x1, ref w, 123); z1_1.AddProduct(x1, ref w, 139);
             x1 = global::NetGen.Numerics.SingleVector512.Broadcast(ref x, 4);
             z1_0.AddProduct(x1, ref w, 143); z1_1.AddProduct(x1, ref w, 159);
@@ -685,57 +685,145 @@ sealed partial class PackedNet
             // Layer 2, 20 inputs to 3 units: z = W a + b (1.1).
             global::NetGen.Numerics.SingleVector512 z2_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 60), z2_0b = default, z2_0c = default, z2_0d = default;
             global::NetGen.Numerics.SingleVector512 four2, x2;
-            four2 = a1_0.RepeatQuarter(0);
-            x2 = four2.RepeatWithinQuarters(0);
+            four2 = a1_0.RepeatFour(0);
+            x2 = four2.RepeatWithinFours(0);
             z2_0.AddProduct(x2, ref w, 0);
-            x2 = four2.RepeatWithinQuarters(1);
+            x2 = four2.RepeatWithinFours(1);
             z2_0b.AddProduct(x2, ref w, 3);
-            x2 = four2.RepeatWithinQuarters(2);
+            x2 = four2.RepeatWithinFours(2);
             z2_0c.AddProduct(x2, ref w, 6);
-            x2 = four2.RepeatWithinQuarters(3);
+            x2 = four2.RepeatWithinFours(3);
             z2_0d.AddProduct(x2, ref w, 9);
-            four2 = a1_0.RepeatQuarter(1);
-            x2 = four2.RepeatWithinQuarters(0);
+            four2 = a1_0.RepeatFour(1);
+            x2 = four2.RepeatWithinFours(0);
             z2_0.AddProduct(x2, ref w, 12);
-            x2 = four2.RepeatWithinQuarters(1);
+            x2 = four2.RepeatWithinFours(1);
             z2_0b.AddProduct(x2, ref w, 15);
-            x2 = four2.RepeatWithinQuarters(2);
+            x2 = four2.RepeatWithinFours(2);
             z2_0c.AddProduct(x2, ref w, 18);
-            x2 = four2.RepeatWithinQuarters(3);
+            x2 = four2.RepeatWithinFours(3);
             z2_0d.AddProduct(x2, ref w, 21);
-            four2 = a1_0.RepeatQuarter(2);
-            x2 = four2.RepeatWithinQuarters(0);
+            four2 = a1_0.RepeatFour(2);
+            x2 = four2.RepeatWithinFours(0);
             z2_0.AddProduct(x2, ref w, 24);
-            x2 = four2.RepeatWithinQuarters(1);
+            x2 = four2.RepeatWithinFours(1);
             z2_0b.AddProduct(x2, ref w, 27);
-            x2 = four2.RepeatWithinQuarters(2);
+            x2 = four2.RepeatWithinFours(2);
             z2_0c.AddProduct(x2, ref w, 30);
-            x2 = four2.RepeatWithinQuarters(3);
+            x2 = four2.RepeatWithinFours(3);
             z2_0d.AddProduct(x2, ref w, 33);
-            four2 = a1_0.RepeatQuarter(3);
-            x2 = four2.RepeatWithinQuarters(0);
+            four2 = a1_0.RepeatFour(3);
+            x2 = four2.RepeatWithinFours(0);
             z2_0.AddProduct(x2, ref w, 36);
-            x2 = four2.RepeatWithinQuarters(1);
+            x2 = four2.RepeatWithinFours(1);
             z2_0b.AddProduct(x2, ref w, 39);
-            x2 = four2.RepeatWithinQuarters(2);
+            x2 = four2.RepeatWithinFours(2);
             z2_0c.AddProduct(x2, ref w, 42);
-            x2 = four2.RepeatWithinQuarters(3);
+            x2 = four2.RepeatWithinFours(3);
             z2_0d.AddProduct(x2, ref w, 45);
-            four2 = a1_1.RepeatQuarter(0);
-            x2 = four2.RepeatWithinQuarters(0);
+            four2 = a1_1.RepeatFour(0);
+            x2 = four2.RepeatWithinFours(0);
             z2_0.AddProduct(x2, ref w, 48);
-            x2 = four2.RepeatWithinQuarters(1);
+            x2 = four2.RepeatWithinFours(1);
             z2_0b.AddProduct(x2, ref w, 51);
-            x2 = four2.RepeatWithinQuarters(2);
+            x2 = four2.RepeatWithinFours(2);
             z2_0c.AddProduct(x2, ref w, 54);
-            x2 = four2.RepeatWithinQuarters(3);
+            x2 = four2.RepeatWithinFours(3);
             z2_0d.AddProduct(x2, ref w, 57);
             z2_0 = (z2_0 + z2_0b) + (z2_0c + z2_0d);
             // Lanes without a unit must not count.
             global::NetGen.Numerics.SingleVector512 isUnit = global::NetGen.Numerics.SingleVector512.LessThan(global::NetGen.Numerics.SingleVector512.Indices, global::NetGen.Numerics.SingleVector512.Create(3));
             z2_0 = global::NetGen.Numerics.SingleVector512.Select(isUnit, z2_0, global::NetGen.Numerics.SingleVector512.Create(float.NegativeInfinity));
-            global::NetGen.Numerics.SingleVector512 e = global::NetGen.Numerics.SingleMath.Exp(z2_0 - z2_0.MaxOfLanes());
-            global::NetGen.Numerics.SingleVector512 a2_0 = e / e.SumOfLanes();
+            global::NetGen.Numerics.SingleVector512 max = z2_0.MaxOfLanes();
+            global::NetGen.Numerics.SingleVector512 e0 = global::NetGen.Numerics.SingleMath.Exp(z2_0 - max);
+            global::NetGen.Numerics.SingleVector512 sum = e0.SumOfLanes();
+            global::NetGen.Numerics.SingleVector512 a2_0 = e0 / sum;
+
+            a2_0.StorePart(ref y, 0, 3);
+        }
+
+        /// <summary>The same with vectors of 8 numbers, every value between the inputs and the outputs in a register.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void ForwardInRegisters256(ref float w, ref float x, ref float y)
+        {
+            // Layer 1, 6 inputs to 20 units: z = W a + b (1.1).
+            global::NetGen.Numerics.SingleVector256 z1_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 183);
+            global::NetGen.Numerics.SingleVector256 z1_1 = global::NetGen.Numerics.SingleVector256.Load(ref w, 191);
+            global::NetGen.Numerics.SingleVector256 z1_2 = global::NetGen.Numerics.SingleVector256.LoadPart(ref w, 199, 4);
+            global::NetGen.Numerics.SingleVector256 four1, x1;
+            four1 = global::NetGen.Numerics.SingleVector256.LoadFour(ref x, 0);
+            x1 = four1.RepeatWithinFours(0);
+            z1_0.AddProduct(x1, ref w, 63); z1_1.AddProduct(x1, ref w, 71); z1_2.AddProduct(x1, ref w, 79);
+            x1 = four1.RepeatWithinFours(1);
+            z1_0.AddProduct(x1, ref w, 83); z1_1.AddProduct(x1, ref w, 91); z1_2.AddProduct(x1, ref w, 99);
+            x1 = four1.RepeatWithinFours(2);
+            z1_0.AddProduct(x1, ref w, 103); z1_1.AddProduct(x1, ref w, 111); z1_2.AddProduct(x1, ref w, 119);
+            x1 = four1.RepeatWithinFours(3);
+            z1_0.AddProduct(x1, ref w, 123); z1_1.AddProduct(x1, ref w, 131); z1_2.AddProduct(x1, ref w, 139);
+            x1 = global::NetGen.Numerics.SingleVector256.Broadcast(ref x, 4);
+            z1_0.AddProduct(x1, ref w, 143); z1_1.AddProduct(x1, ref w, 151); z1_2.AddProduct(x1, ref w, 159);
+            x1 = global::NetGen.Numerics.SingleVector256.Broadcast(ref x, 5);
+            z1_0.AddProduct(x1, ref w, 163); z1_1.AddProduct(x1, ref w, 171); z1_2.AddProduct(x1, ref w, 179);
+            global::NetGen.Numerics.SingleVector256 a1_0 = global::NetGen.Numerics.SingleVector256.AtLeast(z1_0, 0f);
+            global::NetGen.Numerics.SingleVector256 a1_1 = global::NetGen.Numerics.SingleVector256.AtLeast(z1_1, 0f);
+            global::NetGen.Numerics.SingleVector256 a1_2 = global::NetGen.Numerics.SingleVector256.AtLeast(z1_2, 0f);
+
+            // Layer 2, 20 inputs to 3 units: z = W a + b (1.1).
+            global::NetGen.Numerics.SingleVector256 z2_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 60), z2_0b = default, z2_0c = default, z2_0d = default;
+            global::NetGen.Numerics.SingleVector256 four2, x2;
+            four2 = a1_0.RepeatFour(0);
+            x2 = four2.RepeatWithinFours(0);
+            z2_0.AddProduct(x2, ref w, 0);
+            x2 = four2.RepeatWithinFours(1);
+            z2_0b.AddProduct(x2, ref w, 3);
+            x2 = four2.RepeatWithinFours(2);
+            z2_0c.AddProduct(x2, ref w, 6);
+            x2 = four2.RepeatWithinFours(3);
+            z2_0d.AddProduct(x2, ref w, 9);
+            four2 = a1_0.RepeatFour(1);
+            x2 = four2.RepeatWithinFours(0);
+            z2_0.AddProduct(x2, ref w, 12);
+            x2 = four2.RepeatWithinFours(1);
+            z2_0b.AddProduct(x2, ref w, 15);
+            x2 = four2.RepeatWithinFours(2);
+            z2_0c.AddProduct(x2, ref w, 18);
+            x2 = four2.RepeatWithinFours(3);
+            z2_0d.AddProduct(x2, ref w, 21);
+            four2 = a1_1.RepeatFour(0);
+            x2 = four2.RepeatWithinFours(0);
+            z2_0.AddProduct(x2, ref w, 24);
+            x2 = four2.RepeatWithinFours(1);
+            z2_0b.AddProduct(x2, ref w, 27);
+            x2 = four2.RepeatWithinFours(2);
+            z2_0c.AddProduct(x2, ref w, 30);
+            x2 = four2.RepeatWithinFours(3);
+            z2_0d.AddProduct(x2, ref w, 33);
+            four2 = a1_1.RepeatFour(1);
+            x2 = four2.RepeatWithinFours(0);
+            z2_0.AddProduct(x2, ref w, 36);
+            x2 = four2.RepeatWithinFours(1);
+            z2_0b.AddProduct(x2, ref w, 39);
+            x2 = four2.RepeatWithinFours(2);
+            z2_0c.AddProduct(x2, ref w, 42);
+            x2 = four2.RepeatWithinFours(3);
+            z2_0d.AddProduct(x2, ref w, 45);
+            four2 = a1_2.RepeatFour(0);
+            x2 = four2.RepeatWithinFours(0);
+            z2_0.AddProduct(x2, ref w, 48);
+            x2 = four2.RepeatWithinFours(1);
+            z2_0b.AddProduct(x2, ref w, 51);
+            x2 = four2.RepeatWithinFours(2);
+            z2_0c.AddProduct(x2, ref w, 54);
+            x2 = four2.RepeatWithinFours(3);
+            z2_0d.AddProduct(x2, ref w, 57);
+            z2_0 = (z2_0 + z2_0b) + (z2_0c + z2_0d);
+            // Lanes without a unit must not count.
+            global::NetGen.Numerics.SingleVector256 isUnit = global::NetGen.Numerics.SingleVector256.LessThan(global::NetGen.Numerics.SingleVector256.Indices, global::NetGen.Numerics.SingleVector256.Create(3));
+            z2_0 = global::NetGen.Numerics.SingleVector256.Select(isUnit, z2_0, global::NetGen.Numerics.SingleVector256.Create(float.NegativeInfinity));
+            global::NetGen.Numerics.SingleVector256 max = z2_0.MaxOfLanes();
+            global::NetGen.Numerics.SingleVector256 e0 = global::NetGen.Numerics.SingleMath.Exp(z2_0 - max);
+            global::NetGen.Numerics.SingleVector256 sum = e0.SumOfLanes();
+            global::NetGen.Numerics.SingleVector256 a2_0 = e0 / sum;
 
             a2_0.StorePart(ref y, 0, 3);
         }

@@ -214,7 +214,7 @@ partial class FlowerNet
                 V a1_4 = global::NetGen.Numerics.SingleMath.Tanh(z1_4);
 
                 // Layer 2: z = W a + b, a = sigmoid(z)  (1.4)
-                V z2_1 = V.MultiplyAdd(V.Create(-0.2183933f), a1_4, V.MultiplyAdd(V.Create(1.018403f), a1_3, V.MultiplyAdd(V.Create(-0.23278193f), a1_2, V.MultiplyAdd(V.Create(-0.30516994f), a1_1, V.Create(0.4633727f)))));
+                V z2_1 = V.MultiplyAdd(V.Create(1.018403f), a1_3, V.MultiplyAdd(V.Create(-0.30516994f), a1_1, V.Create(0.4633727f))) + V.MultiplyAdd(V.Create(-0.2183933f), a1_4, V.Create(-0.23278193f) * a1_2);
                 V a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
 
                 a2_1.Store(ref y, p);
@@ -253,7 +253,7 @@ partial class FlowerNet
                 a1_4.Store(ref rows, A1 + 3 * P + p);
 
                 // Layer 2: z = W a + b, a = sigmoid(z)  (1.4)
-                V z2_1 = V.MultiplyAdd(W2_14, a1_4, V.MultiplyAdd(W2_13, a1_3, V.MultiplyAdd(W2_12, a1_2, V.MultiplyAdd(W2_11, a1_1, b2_1))));
+                V z2_1 = V.MultiplyAdd(W2_13, a1_3, V.MultiplyAdd(W2_11, a1_1, b2_1)) + V.MultiplyAdd(W2_14, a1_4, W2_12 * a1_2);
                 z2_1.Store(ref rows, Z2 + p);
                 V a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
                 a2_1.Store(ref rows, A2 + p);
@@ -283,13 +283,10 @@ partial class FlowerNet
         /// <summary>Forward propagation of one data point.</summary>
         public static void Forward(ref float x, ref float y)
         {
-            // A(0) = X
-            float a0_1 = x;
-            float a0_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
-
             // Layer 1: z = W a + b, a = tanh(z)  (1.1)
-            global::NetGen.Numerics.SingleVector128 z1_1to4_1 = global::NetGen.Numerics.SingleVector128.MultiplyAdd(global::NetGen.Runtime.FrozenParameters.Vector(0.41039884f, -0.94419545f, -0.20437221f, 0.6198643f), global::NetGen.Numerics.SingleVector128.Create(a0_1), global::NetGen.Runtime.FrozenParameters.Vector(0.26004648f, -0.18758357f, 0.42219108f, -0.079358116f));
-            global::NetGen.Numerics.SingleVector128 z1_1to4 = global::NetGen.Numerics.SingleVector128.MultiplyAdd(global::NetGen.Runtime.FrozenParameters.Vector(0.10734823f, 0.6204224f, 0.0021107297f, -0.60236555f), global::NetGen.Numerics.SingleVector128.Create(a0_2), z1_1to4_1);
+            global::NetGen.Numerics.SingleVector128 z1_1to4 = global::NetGen.Runtime.FrozenParameters.Vector(0.26004648f, -0.18758357f, 0.42219108f, -0.079358116f);
+            z1_1to4.AddProduct(global::NetGen.Runtime.FrozenParameters.Vector(0.41039884f, -0.94419545f, -0.20437221f, 0.6198643f), global::NetGen.Numerics.SingleVector128.Broadcast(ref x, 0));
+            z1_1to4.AddProduct(global::NetGen.Runtime.FrozenParameters.Vector(0.10734823f, 0.6204224f, 0.0021107297f, -0.60236555f), global::NetGen.Numerics.SingleVector128.Broadcast(ref x, 1));
             global::NetGen.Numerics.SingleVector128 a1_1to4 = global::NetGen.Numerics.SingleMath.Tanh(z1_1to4);
             float a1_1 = a1_1to4.Lane(0);
             float a1_2 = a1_1to4.Lane(1);
@@ -297,8 +294,8 @@ partial class FlowerNet
             float a1_4 = a1_1to4.Lane(3);
 
             // Layer 2: z = W a + b, a = sigmoid(z)  (1.1)
-            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.2183933f, a1_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(1.018403f, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.23278193f, a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.30516994f, a1_1, 0.4633727f))));
-            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.Create(z2_1);
+            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(1.018403f, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.30516994f, a1_1, 0.4633727f)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.2183933f, a1_4, -0.23278193f * a1_2);
+            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.CreateLane(z2_1);
             global::NetGen.Numerics.SingleVector128 a2_1Lane = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1Lane);
             float a2_1 = a2_1Lane.Lane(0);
 

@@ -758,15 +758,15 @@ partial class DoubleNet : global::NetGen.INetwork<double>
 
             // Layer 1: z = W a + b, a = silu(z)  (1.1)
             double z1_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(w, a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6)));
-            global::NetGen.Numerics.DoubleVector128 z1_1Lane = global::NetGen.Numerics.DoubleVector128.Create(z1_1);
+            global::NetGen.Numerics.DoubleVector128 z1_1Lane = global::NetGen.Numerics.DoubleVector128.CreateLane(z1_1);
             global::NetGen.Numerics.DoubleVector128 a1_1Lane = z1_1Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1Lane);
             double a1_1 = a1_1Lane.Lane(0);
             double z1_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7)));
-            global::NetGen.Numerics.DoubleVector128 z1_2Lane = global::NetGen.Numerics.DoubleVector128.Create(z1_2);
+            global::NetGen.Numerics.DoubleVector128 z1_2Lane = global::NetGen.Numerics.DoubleVector128.CreateLane(z1_2);
             global::NetGen.Numerics.DoubleVector128 a1_2Lane = z1_2Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2Lane);
             double a1_2 = a1_2Lane.Lane(0);
             double z1_3 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 8)));
-            global::NetGen.Numerics.DoubleVector128 z1_3Lane = global::NetGen.Numerics.DoubleVector128.Create(z1_3);
+            global::NetGen.Numerics.DoubleVector128 z1_3Lane = global::NetGen.Numerics.DoubleVector128.CreateLane(z1_3);
             global::NetGen.Numerics.DoubleVector128 a1_3Lane = z1_3Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3Lane);
             double a1_3 = a1_3Lane.Lane(0);
 

@@ -547,7 +547,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                 V a1_4 = global::NetGen.Numerics.SingleMath.Tanh(z1_4);
 
                 // Layer 2: z = W a + b, a = sigmoid(z)  (1.4)
-                V z2_1 = V.MultiplyAdd(V.Broadcast(ref w, 15), a1_4, V.MultiplyAdd(V.Broadcast(ref w, 14), a1_3, V.MultiplyAdd(V.Broadcast(ref w, 13), a1_2, V.MultiplyAdd(V.Broadcast(ref w, 12), a1_1, V.Broadcast(ref w, 16)))));
+                V z2_1 = V.MultiplyAdd(V.Broadcast(ref w, 14), a1_3, V.MultiplyAdd(V.Broadcast(ref w, 12), a1_1, V.Broadcast(ref w, 16))) + V.MultiplyAdd(V.Broadcast(ref w, 15), a1_4, V.Broadcast(ref w, 13) * a1_2);
                 V a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
 
                 a2_1.Store(ref y, p);
@@ -584,7 +584,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                     a1_4.Store(ref rows, A1 + 3 * P + p);
 
                     // Layer 2: z = W a + b, a = sigmoid(z)  (1.4)
-                    V z2_1 = V.MultiplyAdd(V.Broadcast(ref w, 15), a1_4, V.MultiplyAdd(V.Broadcast(ref w, 14), a1_3, V.MultiplyAdd(V.Broadcast(ref w, 13), a1_2, V.MultiplyAdd(V.Broadcast(ref w, 12), a1_1, V.Broadcast(ref w, 16)))));
+                    V z2_1 = V.MultiplyAdd(V.Broadcast(ref w, 14), a1_3, V.MultiplyAdd(V.Broadcast(ref w, 12), a1_1, V.Broadcast(ref w, 16))) + V.MultiplyAdd(V.Broadcast(ref w, 15), a1_4, V.Broadcast(ref w, 13) * a1_2);
                     z2_1.Store(ref rows, Z2 + p);
                     V a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
 
@@ -735,7 +735,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                 a1_4.Store(ref rows, A1 + 3 * P + p);
 
                 // Layer 2: z = W a + b, a = sigmoid(z)  (1.4)
-                V z2_1 = V.MultiplyAdd(W2_14, a1_4, V.MultiplyAdd(W2_13, a1_3, V.MultiplyAdd(W2_12, a1_2, V.MultiplyAdd(W2_11, a1_1, b2_1))));
+                V z2_1 = V.MultiplyAdd(W2_13, a1_3, V.MultiplyAdd(W2_11, a1_1, b2_1)) + V.MultiplyAdd(W2_14, a1_4, W2_12 * a1_2);
                 z2_1.Store(ref rows, Z2 + p);
                 V a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
                 a2_1.Store(ref rows, A2 + p);
@@ -946,13 +946,10 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         /// <summary>Forward propagation of one data point.</summary>
         public static void Forward(ref float w, ref float x, ref float y)
         {
-            // A(0) = X
-            float a0_1 = x;
-            float a0_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
-
             // Layer 1: z = W a + b, a = tanh(z)  (1.1)
-            global::NetGen.Numerics.SingleVector128 z1_1to4_1 = global::NetGen.Numerics.SingleVector128.MultiplyAdd(global::NetGen.Numerics.SingleVector128.Load(ref w, 0), global::NetGen.Numerics.SingleVector128.Create(a0_1), global::NetGen.Numerics.SingleVector128.Load(ref w, 8));
-            global::NetGen.Numerics.SingleVector128 z1_1to4 = global::NetGen.Numerics.SingleVector128.MultiplyAdd(global::NetGen.Numerics.SingleVector128.Load(ref w, 4), global::NetGen.Numerics.SingleVector128.Create(a0_2), z1_1to4_1);
+            global::NetGen.Numerics.SingleVector128 z1_1to4 = global::NetGen.Numerics.SingleVector128.Load(ref w, 8);
+            z1_1to4.AddProduct(global::NetGen.Numerics.SingleVector128.Broadcast(ref x, 0), ref w, 0);
+            z1_1to4.AddProduct(global::NetGen.Numerics.SingleVector128.Broadcast(ref x, 1), ref w, 4);
             global::NetGen.Numerics.SingleVector128 a1_1to4 = global::NetGen.Numerics.SingleMath.Tanh(z1_1to4);
             float a1_1 = a1_1to4.Lane(0);
             float a1_2 = a1_1to4.Lane(1);
@@ -960,8 +957,8 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             float a1_4 = a1_1to4.Lane(3);
 
             // Layer 2: z = W a + b, a = sigmoid(z)  (1.1)
-            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15), a1_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14), a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13), a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16)))));
-            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.Create(z2_1);
+            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14), a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16))) + global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15), a1_4, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13) * a1_2);
+            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.CreateLane(z2_1);
             global::NetGen.Numerics.SingleVector128 a2_1Lane = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1Lane);
             float a2_1 = a2_1Lane.Lane(0);
 

@@ -1808,7 +1808,7 @@ namespace Mixed
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Forward<global::NetGen.Numerics.SingleVector256>(ref w, ref x, ref y);
+                    ForwardInRegisters256(ref w, ref x, ref y);
                     return;
                 }
 
@@ -1849,79 +1849,79 @@ namespace Mixed
                 global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref y), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 24)), 12);
             }
 
-            /// <summary>The same with vectors of 16 numbers, every value between the inputs and the outputs in a register.</summary>
+            /// <summary>The same with vectors of 8 numbers, every value between the inputs and the outputs in a register.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private static void ForwardInRegisters(ref float w, ref float x, ref float y)
+            private static void ForwardInRegisters256(ref float w, ref float x, ref float y)
             {
                 // Layer 1, 5 inputs to 7 units: z = W a + b (1.1).
-                global::NetGen.Numerics.SingleVector512 z1_0 = global::NetGen.Numerics.SingleVector512.LoadPart(ref w, 126, 7);
-                global::NetGen.Numerics.SingleVector512 four1, x1;
-                four1 = global::NetGen.Numerics.SingleVector512.LoadFour(ref x, 0);
-                x1 = four1.RepeatWithinQuarters(0);
+                global::NetGen.Numerics.SingleVector256 z1_0 = global::NetGen.Numerics.SingleVector256.LoadPart(ref w, 126, 7);
+                global::NetGen.Numerics.SingleVector256 four1, x1;
+                four1 = global::NetGen.Numerics.SingleVector256.LoadFour(ref x, 0);
+                x1 = four1.RepeatWithinFours(0);
                 z1_0.AddProduct(x1, ref w, 91);
-                x1 = four1.RepeatWithinQuarters(1);
+                x1 = four1.RepeatWithinFours(1);
                 z1_0.AddProduct(x1, ref w, 98);
-                x1 = four1.RepeatWithinQuarters(2);
+                x1 = four1.RepeatWithinFours(2);
                 z1_0.AddProduct(x1, ref w, 105);
-                x1 = four1.RepeatWithinQuarters(3);
+                x1 = four1.RepeatWithinFours(3);
                 z1_0.AddProduct(x1, ref w, 112);
-                x1 = global::NetGen.Numerics.SingleVector512.Broadcast(ref x, 4);
+                x1 = global::NetGen.Numerics.SingleVector256.Broadcast(ref x, 4);
                 z1_0.AddProduct(x1, ref w, 119);
-                global::NetGen.Numerics.SingleVector512 a1_0 = z1_0 * global::NetGen.Numerics.SingleMath.NormalCdf(z1_0);
+                global::NetGen.Numerics.SingleVector256 a1_0 = z1_0 * global::NetGen.Numerics.SingleMath.NormalCdf(z1_0);
 
                 // Layer 2, 7 inputs to 6 units: z = W a + b (1.1).
-                global::NetGen.Numerics.SingleVector512 z2_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 85);
-                global::NetGen.Numerics.SingleVector512 four2, x2;
-                four2 = a1_0.RepeatQuarter(0);
-                x2 = four2.RepeatWithinQuarters(0);
+                global::NetGen.Numerics.SingleVector256 z2_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 85);
+                global::NetGen.Numerics.SingleVector256 four2, x2;
+                four2 = a1_0.RepeatFour(0);
+                x2 = four2.RepeatWithinFours(0);
                 z2_0.AddProduct(x2, ref w, 43);
-                x2 = four2.RepeatWithinQuarters(1);
+                x2 = four2.RepeatWithinFours(1);
                 z2_0.AddProduct(x2, ref w, 49);
-                x2 = four2.RepeatWithinQuarters(2);
+                x2 = four2.RepeatWithinFours(2);
                 z2_0.AddProduct(x2, ref w, 55);
-                x2 = four2.RepeatWithinQuarters(3);
+                x2 = four2.RepeatWithinFours(3);
                 z2_0.AddProduct(x2, ref w, 61);
-                four2 = a1_0.RepeatQuarter(1);
-                x2 = four2.RepeatWithinQuarters(0);
+                four2 = a1_0.RepeatFour(1);
+                x2 = four2.RepeatWithinFours(0);
                 z2_0.AddProduct(x2, ref w, 67);
-                x2 = four2.RepeatWithinQuarters(1);
+                x2 = four2.RepeatWithinFours(1);
                 z2_0.AddProduct(x2, ref w, 73);
-                x2 = four2.RepeatWithinQuarters(2);
+                x2 = four2.RepeatWithinFours(2);
                 z2_0.AddProduct(x2, ref w, 79);
-                global::NetGen.Numerics.SingleVector512 a2_0 = global::NetGen.Numerics.SingleVector512.Select(global::NetGen.Numerics.SingleVector512.LessThanOrEqual(z2_0, global::NetGen.Numerics.SingleVector512.Create(0f)), global::NetGen.Numerics.SingleVector512.Create(0.2f) * z2_0, z2_0);
+                global::NetGen.Numerics.SingleVector256 a2_0 = global::NetGen.Numerics.SingleVector256.Select(global::NetGen.Numerics.SingleVector256.LessThanOrEqual(z2_0, global::NetGen.Numerics.SingleVector256.Create(0f)), global::NetGen.Numerics.SingleVector256.Create(0.2f) * z2_0, z2_0);
 
                 // Layer 3, 6 inputs to 4 units: z = W a + b (1.1).
-                global::NetGen.Numerics.SingleVector512 z3_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 39);
-                global::NetGen.Numerics.SingleVector512 four3, x3;
-                four3 = a2_0.RepeatQuarter(0);
-                x3 = four3.RepeatWithinQuarters(0);
+                global::NetGen.Numerics.SingleVector256 z3_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 39);
+                global::NetGen.Numerics.SingleVector256 four3, x3;
+                four3 = a2_0.RepeatFour(0);
+                x3 = four3.RepeatWithinFours(0);
                 z3_0.AddProduct(x3, ref w, 15);
-                x3 = four3.RepeatWithinQuarters(1);
+                x3 = four3.RepeatWithinFours(1);
                 z3_0.AddProduct(x3, ref w, 19);
-                x3 = four3.RepeatWithinQuarters(2);
+                x3 = four3.RepeatWithinFours(2);
                 z3_0.AddProduct(x3, ref w, 23);
-                x3 = four3.RepeatWithinQuarters(3);
+                x3 = four3.RepeatWithinFours(3);
                 z3_0.AddProduct(x3, ref w, 27);
-                four3 = a2_0.RepeatQuarter(1);
-                x3 = four3.RepeatWithinQuarters(0);
+                four3 = a2_0.RepeatFour(1);
+                x3 = four3.RepeatWithinFours(0);
                 z3_0.AddProduct(x3, ref w, 31);
-                x3 = four3.RepeatWithinQuarters(1);
+                x3 = four3.RepeatWithinFours(1);
                 z3_0.AddProduct(x3, ref w, 35);
-                global::NetGen.Numerics.SingleVector512 a3_0 = global::NetGen.Numerics.SingleMath.Softplus(z3_0);
+                global::NetGen.Numerics.SingleVector256 a3_0 = global::NetGen.Numerics.SingleMath.Softplus(z3_0);
 
                 // Layer 4, 4 inputs to 3 units: z = W a + b (1.1).
-                global::NetGen.Numerics.SingleVector512 z4_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 12);
-                global::NetGen.Numerics.SingleVector512 four4, x4;
-                four4 = a3_0.RepeatQuarter(0);
-                x4 = four4.RepeatWithinQuarters(0);
+                global::NetGen.Numerics.SingleVector256 z4_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 12);
+                global::NetGen.Numerics.SingleVector256 four4, x4;
+                four4 = a3_0.RepeatFour(0);
+                x4 = four4.RepeatWithinFours(0);
                 z4_0.AddProduct(x4, ref w, 0);
-                x4 = four4.RepeatWithinQuarters(1);
+                x4 = four4.RepeatWithinFours(1);
                 z4_0.AddProduct(x4, ref w, 3);
-                x4 = four4.RepeatWithinQuarters(2);
+                x4 = four4.RepeatWithinFours(2);
                 z4_0.AddProduct(x4, ref w, 6);
-                x4 = four4.RepeatWithinQuarters(3);
+                x4 = four4.RepeatWithinFours(3);
                 z4_0.AddProduct(x4, ref w, 9);
-                global::NetGen.Numerics.SingleVector512 a4_0 = global::NetGen.Numerics.SingleVector512.Select(global::NetGen.Numerics.SingleVector512.LessThanOrEqual(z4_0, global::NetGen.Numerics.SingleVector512.Create(-3f)), global::NetGen.Numerics.SingleVector512.Create(0f), global::NetGen.Numerics.SingleVector512.Select(global::NetGen.Numerics.SingleVector512.LessThanOrEqual(global::NetGen.Numerics.SingleVector512.Create(3f), z4_0), z4_0, z4_0 * (z4_0 + global::NetGen.Numerics.SingleVector512.Create(3f)) / global::NetGen.Numerics.SingleVector512.Create(6f)));
+                global::NetGen.Numerics.SingleVector256 a4_0 = global::NetGen.Numerics.SingleVector256.Select(global::NetGen.Numerics.SingleVector256.LessThanOrEqual(z4_0, global::NetGen.Numerics.SingleVector256.Create(-3f)), global::NetGen.Numerics.SingleVector256.Create(0f), global::NetGen.Numerics.SingleVector256.Select(global::NetGen.Numerics.SingleVector256.LessThanOrEqual(global::NetGen.Numerics.SingleVector256.Create(3f), z4_0), z4_0, z4_0 * (z4_0 + global::NetGen.Numerics.SingleVector256.Create(3f)) / global::NetGen.Numerics.SingleVector256.Create(6f)));
 
                 a4_0.StorePart(ref y, 0, 3);
             }

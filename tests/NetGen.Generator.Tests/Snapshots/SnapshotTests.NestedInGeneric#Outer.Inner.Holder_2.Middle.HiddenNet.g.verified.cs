@@ -723,11 +723,11 @@ namespace Outer.Inner
 
                         // Layer 1: z = W a + b, a = tanh(z)  (1.1)
                         float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1), a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(w, a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4)));
-                        global::NetGen.Numerics.SingleVector128 z1_1Lane = global::NetGen.Numerics.SingleVector128.Create(z1_1);
+                        global::NetGen.Numerics.SingleVector128 z1_1Lane = global::NetGen.Numerics.SingleVector128.CreateLane(z1_1);
                         global::NetGen.Numerics.SingleVector128 a1_1Lane = global::NetGen.Numerics.SingleMath.Tanh(z1_1Lane);
                         float a1_1 = a1_1Lane.Lane(0);
                         float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3), a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5)));
-                        global::NetGen.Numerics.SingleVector128 z1_2Lane = global::NetGen.Numerics.SingleVector128.Create(z1_2);
+                        global::NetGen.Numerics.SingleVector128 z1_2Lane = global::NetGen.Numerics.SingleVector128.CreateLane(z1_2);
                         global::NetGen.Numerics.SingleVector128 a1_2Lane = global::NetGen.Numerics.SingleMath.Tanh(z1_2Lane);
                         float a1_2 = a1_2Lane.Lane(0);
 

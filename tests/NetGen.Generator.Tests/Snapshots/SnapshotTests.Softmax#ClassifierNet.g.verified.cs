@@ -644,12 +644,12 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
                 V a0_4 = V.Load(ref rows, A0 + 3 * P + p);
 
                 // Layer 1: z = W a + b, a = relu(z)  (1.1)
-                V z1_1 = V.MultiplyAdd(W1_14, a0_4, V.MultiplyAdd(W1_13, a0_3, V.MultiplyAdd(W1_12, a0_2, V.MultiplyAdd(W1_11, a0_1, b1_1))));
-                V z1_2 = V.MultiplyAdd(W1_24, a0_4, V.MultiplyAdd(W1_23, a0_3, V.MultiplyAdd(W1_22, a0_2, V.MultiplyAdd(W1_21, a0_1, b1_2))));
-                V z1_3 = V.MultiplyAdd(W1_34, a0_4, V.MultiplyAdd(W1_33, a0_3, V.MultiplyAdd(W1_32, a0_2, V.MultiplyAdd(W1_31, a0_1, b1_3))));
-                V z1_4 = V.MultiplyAdd(W1_44, a0_4, V.MultiplyAdd(W1_43, a0_3, V.MultiplyAdd(W1_42, a0_2, V.MultiplyAdd(W1_41, a0_1, b1_4))));
-                V z1_5 = V.MultiplyAdd(W1_54, a0_4, V.MultiplyAdd(W1_53, a0_3, V.MultiplyAdd(W1_52, a0_2, V.MultiplyAdd(W1_51, a0_1, b1_5))));
-                V z1_6 = V.MultiplyAdd(W1_64, a0_4, V.MultiplyAdd(W1_63, a0_3, V.MultiplyAdd(W1_62, a0_2, V.MultiplyAdd(W1_61, a0_1, b1_6))));
+                V z1_1 = V.MultiplyAdd(W1_13, a0_3, V.MultiplyAdd(W1_11, a0_1, b1_1)) + V.MultiplyAdd(W1_14, a0_4, W1_12 * a0_2);
+                V z1_2 = V.MultiplyAdd(W1_23, a0_3, V.MultiplyAdd(W1_21, a0_1, b1_2)) + V.MultiplyAdd(W1_24, a0_4, W1_22 * a0_2);
+                V z1_3 = V.MultiplyAdd(W1_33, a0_3, V.MultiplyAdd(W1_31, a0_1, b1_3)) + V.MultiplyAdd(W1_34, a0_4, W1_32 * a0_2);
+                V z1_4 = V.MultiplyAdd(W1_43, a0_3, V.MultiplyAdd(W1_41, a0_1, b1_4)) + V.MultiplyAdd(W1_44, a0_4, W1_42 * a0_2);
+                V z1_5 = V.MultiplyAdd(W1_53, a0_3, V.MultiplyAdd(W1_51, a0_1, b1_5)) + V.MultiplyAdd(W1_54, a0_4, W1_52 * a0_2);
+                V z1_6 = V.MultiplyAdd(W1_63, a0_3, V.MultiplyAdd(W1_61, a0_1, b1_6)) + V.MultiplyAdd(W1_64, a0_4, W1_62 * a0_2);
                 V a1_1 = V.AtLeast(z1_1, 0f);
                 V a1_2 = V.AtLeast(z1_2, 0f);
                 V a1_3 = V.AtLeast(z1_3, 0f);
@@ -664,9 +664,9 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
                 a1_6.Store(ref rows, A1 + 5 * P + p);
 
                 // Layer 2: z = W a + b, a = softmax(z)  (1.4)
-                V z2_1 = V.MultiplyAdd(W2_16, a1_6, V.MultiplyAdd(W2_15, a1_5, V.MultiplyAdd(W2_14, a1_4, V.MultiplyAdd(W2_13, a1_3, V.MultiplyAdd(W2_12, a1_2, V.MultiplyAdd(W2_11, a1_1, b2_1))))));
-                V z2_2 = V.MultiplyAdd(W2_26, a1_6, V.MultiplyAdd(W2_25, a1_5, V.MultiplyAdd(W2_24, a1_4, V.MultiplyAdd(W2_23, a1_3, V.MultiplyAdd(W2_22, a1_2, V.MultiplyAdd(W2_21, a1_1, b2_2))))));
-                V z2_3 = V.MultiplyAdd(W2_36, a1_6, V.MultiplyAdd(W2_35, a1_5, V.MultiplyAdd(W2_34, a1_4, V.MultiplyAdd(W2_33, a1_3, V.MultiplyAdd(W2_32, a1_2, V.MultiplyAdd(W2_31, a1_1, b2_3))))));
+                V z2_1 = V.MultiplyAdd(W2_15, a1_5, V.MultiplyAdd(W2_13, a1_3, V.MultiplyAdd(W2_11, a1_1, b2_1))) + V.MultiplyAdd(W2_16, a1_6, V.MultiplyAdd(W2_14, a1_4, W2_12 * a1_2));
+                V z2_2 = V.MultiplyAdd(W2_25, a1_5, V.MultiplyAdd(W2_23, a1_3, V.MultiplyAdd(W2_21, a1_1, b2_2))) + V.MultiplyAdd(W2_26, a1_6, V.MultiplyAdd(W2_24, a1_4, W2_22 * a1_2));
+                V z2_3 = V.MultiplyAdd(W2_35, a1_5, V.MultiplyAdd(W2_33, a1_3, V.MultiplyAdd(W2_31, a1_1, b2_3))) + V.MultiplyAdd(W2_36, a1_6, V.MultiplyAdd(W2_34, a1_4, W2_32 * a1_2));
                 z2_1.Store(ref rows, Z2 + p);
                 z2_2.Store(ref rows, Z2 + P + p);
                 z2_3.Store(ref rows, Z2 + 2 * P + p);
@@ -1132,12 +1132,12 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             float a0_4 = block[A0 + 3];
 
             // Layer 1: z = W a + b, a = relu(z)  (1.1)
-            float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_14, a0_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_13, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_12, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_11, a0_1, b1_1))));
-            float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_24, a0_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_23, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_22, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_21, a0_1, b1_2))));
-            float z1_3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_34, a0_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_33, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_32, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_31, a0_1, b1_3))));
-            float z1_4 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_44, a0_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_43, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_42, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_41, a0_1, b1_4))));
-            float z1_5 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_54, a0_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_53, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_52, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_51, a0_1, b1_5))));
-            float z1_6 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_64, a0_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_63, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_62, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_61, a0_1, b1_6))));
+            float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_13, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_11, a0_1, b1_1)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_14, a0_4, W1_12 * a0_2);
+            float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_23, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_21, a0_1, b1_2)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_24, a0_4, W1_22 * a0_2);
+            float z1_3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_33, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_31, a0_1, b1_3)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_34, a0_4, W1_32 * a0_2);
+            float z1_4 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_43, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_41, a0_1, b1_4)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_44, a0_4, W1_42 * a0_2);
+            float z1_5 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_53, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_51, a0_1, b1_5)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_54, a0_4, W1_52 * a0_2);
+            float z1_6 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_63, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_61, a0_1, b1_6)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_64, a0_4, W1_62 * a0_2);
             float a1_1 = z1_1 < 0f ? 0f : z1_1;
             float a1_2 = z1_2 < 0f ? 0f : z1_2;
             float a1_3 = z1_3 < 0f ? 0f : z1_3;
@@ -1152,9 +1152,9 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             block[A1 + 5] = a1_6;
 
             // Layer 2: z = W a + b, a = softmax(z)  (1.4)
-            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_16, a1_6, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_15, a1_5, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_14, a1_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_13, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_12, a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_11, a1_1, b2_1))))));
-            float z2_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_26, a1_6, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_25, a1_5, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_24, a1_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_23, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_22, a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_21, a1_1, b2_2))))));
-            float z2_3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_36, a1_6, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_35, a1_5, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_34, a1_4, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_33, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_32, a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_31, a1_1, b2_3))))));
+            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_15, a1_5, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_13, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_11, a1_1, b2_1))) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_16, a1_6, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_14, a1_4, W2_12 * a1_2));
+            float z2_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_25, a1_5, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_23, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_21, a1_1, b2_2))) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_26, a1_6, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_24, a1_4, W2_22 * a1_2));
+            float z2_3 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_35, a1_5, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_33, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_31, a1_1, b2_3))) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_36, a1_6, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_34, a1_4, W2_32 * a1_2));
             block[Z2] = z2_1;
             block[Z2 + 1] = z2_2;
             block[Z2 + 2] = z2_3;

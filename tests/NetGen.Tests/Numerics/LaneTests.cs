@@ -76,8 +76,8 @@ public class LaneTests
         var vector = SingleVector512.Load(ref Floats[0], 0);
         for (int quarter = 0; quarter < 4; quarter++)
         {
-            Assert.Equal(Enumerable.Range(0, 16).Select(i => Floats[(4 * quarter) + (i % 4)]), Lanes(vector.RepeatQuarter(quarter)));
-            Assert.Equal(Enumerable.Range(0, 16).Select(i => Floats[i - (i % 4) + quarter]), Lanes(vector.RepeatWithinQuarters(quarter)));
+            Assert.Equal(Enumerable.Range(0, 16).Select(i => Floats[(4 * quarter) + (i % 4)]), Lanes(vector.RepeatFour(quarter)));
+            Assert.Equal(Enumerable.Range(0, 16).Select(i => Floats[i - (i % 4) + quarter]), Lanes(vector.RepeatWithinFours(quarter)));
             Assert.Equal(Enumerable.Range(0, 16).Select(i => Floats[(4 * quarter) + (i / 4)]), Lanes(vector.Repeat(4 * quarter, 4)));
             Assert.Equal(Enumerable.Range(0, 16).Select(i => Floats[(2 * quarter) + (i / 8)]), Lanes(vector.Repeat(2 * quarter, 8)));
         }
@@ -99,6 +99,51 @@ public class LaneTests
         Assert.Equal([.. quarters, .. new float[12]], Lanes(vector.SumOfParts(4)));
         float[] halves = [.. Enumerable.Range(0, 8).Select(i => Floats[i] + Floats[8 + i])];
         Assert.Equal([.. halves, .. new float[8]], Lanes(vector.SumOfParts(8)));
+    }
+
+    [Fact]
+    public void Parts_of_8_lanes_are_read_and_written()
+    {
+        for (int count = 1; count < 8; count++)
+        {
+            var part = SingleVector256.LoadPart(ref Floats[0], 3, count);
+            Assert.Equal(Floats.Skip(3).Take(count).Concat(new float[8 - count]), Lanes<SingleVector256, float>(part));
+
+            float[] written = [.. Enumerable.Repeat(-1f, 12)];
+            SingleVector256.Load(ref Floats[0], 0).StorePart(ref written[0], 2, count);
+            Assert.Equal([-1, -1, .. Floats.Take(count), .. Enumerable.Repeat(-1f, 10 - count)], written);
+        }
+    }
+
+    [Fact]
+    public void Lanes_of_8_are_spread()
+    {
+        var vector = SingleVector256.Load(ref Floats[0], 0);
+        for (int k = 0; k < 4; k++)
+        {
+            Assert.Equal(Enumerable.Range(0, 8).Select(i => Floats[i - (i % 4) + k]), Lanes<SingleVector256, float>(vector.RepeatWithinFours(k)));
+            Assert.Equal(Enumerable.Range(0, 8).Select(i => Floats[(2 * k) + (i / 4)]), Lanes<SingleVector256, float>(vector.Repeat(2 * k, 4)));
+            Assert.Equal(Enumerable.Repeat(Floats[2 * k], 8), Lanes<SingleVector256, float>(vector.Repeat(2 * k, 8)));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 8).Select(i => Floats[i % 4]), Lanes<SingleVector256, float>(vector.RepeatFour(0)));
+        Assert.Equal(Enumerable.Range(0, 8).Select(i => Floats[4 + (i % 4)]), Lanes<SingleVector256, float>(vector.RepeatFour(1)));
+        Assert.Equal(Enumerable.Range(0, 8).Select(i => Floats[5 + (i % 4)]), Lanes<SingleVector256, float>(SingleVector256.LoadFour(ref Floats[0], 5)));
+    }
+
+    [Fact]
+    public void Lanes_of_8_are_added_up_as_numbers_in_memory_are()
+    {
+        SingleVector256 vector = SingleVector256.Load(ref Floats[0], 0), next = SingleVector256.Load(ref Floats[0], 8);
+        float[] padded = [.. Floats.Take(16)];
+        Assert.Equal(Enumerable.Repeat(NetGen.Runtime.Lanes.Sum(ref padded[0], 8), 8), Lanes<SingleVector256, float>(vector.SumOfLanes()));
+        Assert.Equal(Enumerable.Repeat(NetGen.Runtime.Lanes.Sum(ref padded[0], 16), 8), Lanes<SingleVector256, float>(vector.SumOfLanes(next)));
+        Assert.Equal(Enumerable.Repeat(Floats[7], 8), Lanes<SingleVector256, float>(vector.MaxOfLanes()));
+        Assert.Equal(Enumerable.Repeat(-Floats[0], 8), Lanes<SingleVector256, float>((-vector).MaxOfLanes()));
+        Assert.Equal(Enumerable.Range(8, 8).Select(i => Floats[i]), Lanes<SingleVector256, float>(SingleVector256.Larger(next, vector)));
+
+        Assert.Equal([.. Enumerable.Range(0, 4).Select(i => Floats[i] + Floats[4 + i]), .. new float[4]], Lanes<SingleVector256, float>(vector.SumOfParts(4)));
+        Assert.Equal(Floats.Take(8), Lanes<SingleVector256, float>(vector.SumOfParts(8)));
     }
 
     private static void Repeats<V, T>(T[] numbers, int times)

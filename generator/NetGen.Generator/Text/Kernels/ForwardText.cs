@@ -67,12 +67,7 @@ internal sealed class ForwardText(IndentedWriter writer, Dialect dialect, Tiles?
         writer.Line($"// Layer {l}: z = W a + b, a = {_letters.Activation(l)}(z)  {(l == 1 ? "(1.1)" : "(1.4)")}");
         for (int i = 0; i < layer.Size; i++)
         {
-            string sum = Letters.Bias(l, i);
-            for (int j = 0; j < layer.PreviousSize; j++)
-            {
-                sum = dialect.MultiplyAdd(_letters.Weight(l, i, j), Letters.A(l - 1, j), sum);
-            }
-
+            string sum = dialect.WeightedSum(layer, Letters.Bias(l, i), j => _letters.Weight(l, i, j), j => Letters.A(l - 1, j));
             writer.Line($"{dialect.Value} {Letters.Z(l, i)} = {sum};");
         }
 

@@ -32,10 +32,13 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         writer.Line($"public static void Forward({(plan.HasLiterals ? "" : $"ref {_real} w, ")}ref {_real} x, ref {_real} y)");
         using (writer.Block())
         {
-            writer.Line("// A(0) = X");
-            for (int j = 0; j < plan.Model.InputSize; j++)
+            if (!IsVector(plan.Layers[0]))
             {
-                writer.Line($"{_real} {Letters.A(0, j)} = {At("x", j)};");
+                writer.Line("// A(0) = X");
+                for (int j = 0; j < plan.Model.InputSize; j++)
+                {
+                    writer.Line($"{_real} {Letters.A(0, j)} = {At("x", j)};");
+                }
             }
 
             foreach (LayerPlan layer in plan.Layers)
@@ -72,13 +75,19 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         for (int i = 0; i < layer.Size; i += LayerPlan.UnitsAtATime)
         {
             string units = $"{l}_{i + 1}to{i + LayerPlan.UnitsAtATime}";
-            string sum = Four(layer.BiasOffset + i);
+            string[] parts = [.. Enumerable.Range(0, layer.Chains).Select(chain => $"z{units}{Tile.Letter(chain)}")];
+            writer.Line($"{_four} {parts[0]} = {Four(layer.BiasOffset + i)};");
             for (int j = 0; j < layer.PreviousSize; j++)
             {
-                writer.Line($"{_four} z{units}{Part(j, layer.PreviousSize)} = {_four}.MultiplyAdd({Four(layer.WeightPlace(i, j))}, {_four}.Create({Letters.A(l - 1, j)}), {sum});");
-                sum = $"z{units}{Part(j, layer.PreviousSize)}";
+                string part = parts[j % layer.Chains];
+                string input = l == 1 ? $"{_four}.Broadcast(ref x, {j})" : $"{_four}.Create({Letters.A(l - 1, j)})";
+                int place = layer.WeightPlace(i, j);
+                writer.Line(j > 0 && j < layer.Chains ? $"{_four} {part} = {Four(place)} * {input};"
+                    : plan.HasLiterals ? $"{part}.AddProduct({Four(place)}, {input});"
+                    : $"{part}.AddProduct({input}, ref w, {place});");
             }
 
+            string sum = Tile.Total(parts);
             writer.Line($"{_four} a{units} = {_vectors.Print(_letters.Entry(l)!.Value(plan.Model.Activations[l - 1].Arguments), _ => sum)};");
             for (int lane = 0; lane < LayerPlan.UnitsAtATime; lane++)
             {
@@ -87,20 +96,17 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         }
     }
 
-    // The sum so far has the number of its last term, the whole sum none.
-    private static string Part(int j, int terms) => j == terms - 1 ? "" : $"_{j + 1}";
-
     private void WriteScalars(LayerPlan layer)
     {
         int l = layer.Number;
         for (int i = 0; i < layer.Size; i++)
         {
-            string sum = Parameter(layer.BiasOffset + i);
-            for (int j = 0; j < layer.PreviousSize; j++)
-            {
-                sum = $"{Names.Math(plan.Model)}.MultiplyAdd({Parameter(layer.WeightPlace(i, j))}, {Letters.A(l - 1, j)}, {sum})";
-            }
-
+            string sum = Dialect.WeightedSum(
+                layer,
+                Parameter(layer.BiasOffset + i),
+                j => Parameter(layer.WeightPlace(i, j)),
+                j => Letters.A(l - 1, j),
+                (weight, input, addend) => $"{Names.Math(plan.Model)}.MultiplyAdd({weight}, {input}, {addend})");
             writer.Line($"{_real} {Letters.Z(l, i)} = {sum};");
             WriteValue(l, i);
         }
@@ -118,7 +124,7 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
             return;
         }
 
-        writer.Line($"{Few(plan)} {z}Lane = {Few(plan)}.Create({z});");
+        writer.Line($"{Few(plan)} {z}Lane = {Few(plan)}.CreateLane({z});");
         writer.Line($"{Few(plan)} {a}Lane = {_few.Print(value, _ => z + "Lane")};");
         writer.Line($"{_real} {a} = {a}Lane.Lane(0);");
     }

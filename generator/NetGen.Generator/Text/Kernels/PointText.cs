@@ -80,9 +80,9 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
         {
             WriteDispatch();
             WriteForward();
-            if (RegisterPointText.Serves(plan))
+            foreach (int bits in RegisterPointText.VectorBits.Where(HasRegisters))
             {
-                new RegisterPointText(writer, plan).Write();
+                new RegisterPointText(writer, plan, bits).Write();
             }
 
             foreach (LayerPlan layer in plan.Layers)
@@ -114,8 +114,7 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
             {
                 using (writer.Block($"if (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)"))
                 {
-                    bool isInRegisters = width == 512 && RegisterPointText.Serves(plan);
-                    writer.Line($"{(isInRegisters ? RegisterPointText.Method : $"Forward<{_names.OfWidth(width)}>")}({Arguments});");
+                    writer.Line($"{(HasRegisters(width) ? RegisterPointText.Method(width) : $"Forward<{_names.OfWidth(width)}>")}({Arguments});");
                     writer.Line("return;");
                 }
 
@@ -125,6 +124,9 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
             writer.Line($"Forward<{_names.OfWidth(null)}>({Arguments});");
         }
     }
+
+    private bool HasRegisters(int bits) =>
+        RegisterPointText.VectorBits.Contains(bits) && _rows.VectorBits.Contains(bits) && new RegisterPointText(writer, plan, bits).Serves;
 
     private void WriteForward()
     {

@@ -9,45 +9,67 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Text.Kernels;
 
 /// <summary>
-/// Forward propagation of one data point with vectors of 16 numbers, every value between the inputs and the outputs in a register:
+/// Forward propagation of one data point with vectors of one width, every value between the inputs and the outputs in a register:
 /// nothing waits for a value to be stored and read again.
 /// </summary>
-internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
+internal sealed class RegisterPointText
 {
-    public const string Method = "ForwardInRegisters";
-
-    private const string Vector = "global::NetGen.Numerics.SingleVector512";
-    private const int Lanes = 16;
+    /// <summary>The widths there is such a kernel for.</summary>
+    public static readonly int[] VectorBits = [512, 256];
 
     // The JIT compiler stops inlining in methods of about 900 local variables, its own included.
-    private const int MostProducts = 64;
-    private const int MostFunctions = 3;
+    private readonly int _mostProducts;
+    private readonly int _mostFunctions;
 
     // A first layer of more terms is a loop.
     private const int MostUnrolled = 32;
-    private const int MostSums = 16;
 
-    private readonly VectorPrinter _printer = new(plan.Model, Vector);
+    private readonly IndentedWriter _writer;
+    private readonly NetworkPlan _plan;
+    private readonly int _bits;
+    private readonly int _lanes;
 
-    /// <summary>Whether the network is small enough for it.</summary>
-    public static bool Serves(NetworkPlan plan) =>
-        plan is { Model.IsDouble: false, Rows.IsRented: false }
-        && plan.Model.Activations.All(activation => !activation.IsUserDefined)
-        && (!plan.Model.HasSoftmax || plan.Model.OutputSize <= Lanes)
-        && plan.Layers.Sum(layer => IsLoop(layer) ? 4 * Vectors(layer) : Products(layer)) <= MostProducts
-        && plan.Layers.Sum(layer => HasFunction(plan, layer) ? Vectors(layer) : 0) <= MostFunctions;
+    // Of the 32 or 16 registers, those that hold sums.
+    private readonly int _mostSums;
+    private readonly string _vector;
+    private readonly VectorPrinter _printer;
+
+    public RegisterPointText(IndentedWriter writer, NetworkPlan plan, int bits)
+    {
+        _writer = writer;
+        _plan = plan;
+        _bits = bits;
+        _lanes = bits / 32;
+        (_mostProducts, _mostFunctions, _mostSums) = bits == 512 ? (64, 3, 16) : (112, 5, 8);
+        _vector = $"global::NetGen.Numerics.SingleVector{bits}";
+        _printer = new(plan.Model, _vector);
+    }
+
+    public static string Method(int bits) => $"ForwardInRegisters{bits}";
+
+    /// <summary>
+    /// Whether the network is small enough for it. A loop over the inputs gains nothing with the narrower vectors: its sums are
+    /// too many for 16 registers.
+    /// </summary>
+    public bool Serves =>
+        _plan is { Model.IsDouble: false, Rows.IsRented: false }
+        && _plan.Model.Activations.All(activation => !activation.IsUserDefined)
+        && (!_plan.Model.HasSoftmax || _plan.Model.OutputSize <= 16)
+        && (_bits == 512 || !_plan.Layers.Any(IsLoop))
+        && _plan.Layers.Sum(layer => IsLoop(layer) ? 4 * Vectors(layer) : Products(layer)) <= _mostProducts
+        && _plan.Layers.Sum(layer => HasFunction(layer) ? Vectors(layer) : 0) <= _mostFunctions;
 
     public void Write()
     {
-        writer.Blank();
-        writer.Line("/// <summary>The same with vectors of 16 numbers, every value between the inputs and the outputs in a register.</summary>");
-        writer.Line(Names.NoInline);
-        using (writer.Block($"private static void {Method}(ref float w, ref float x, ref float y)"))
+        _writer.Blank();
+        _writer.Line($"/// <summary>The same with vectors of {_lanes} numbers, every value between the inputs and the outputs in a register.</summary>");
+        _writer.Line(Names.NoInline);
+        using (_writer.Block($"private static void {Method(_bits)}(ref float w, ref float x, ref float y)"))
         {
-            foreach (LayerPlan layer in plan.Layers)
+            foreach (LayerPlan layer in _plan.Layers)
             {
                 WriteLayer(layer);
-                writer.Blank();
+                _writer.Blank();
             }
 
             WriteOutputs();
@@ -56,7 +78,7 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
 
     private void WriteLayer(LayerPlan layer)
     {
-        writer.Line($"// Layer {layer.Number}, {layer.PreviousSize} inputs to {layer.Size} units: z = W a + b (1.1).");
+        _writer.Line($"// Layer {layer.Number}, {layer.PreviousSize} inputs to {layer.Size} units: z = W a + b (1.1).");
         WriteStarts(layer);
         if (IsPacked(layer))
         {
@@ -71,98 +93,133 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
         {
             WriteActivation(layer, v);
         }
+
+        if (IsSoftmax(layer))
+        {
+            WriteSoftmax(layer);
+        }
     }
+
+    private bool IsSoftmax(LayerPlan layer) => layer.Number == _plan.Model.LayerCount && _plan.Model.HasSoftmax;
 
     private void WriteActivation(LayerPlan layer, int v)
     {
         string a = $"a{layer.Number}_{v}";
         string z = Sum(layer, v, 0);
         string total = Total(layer, v);
-        if (plan.Model.Activations[layer.Number - 1].Name == "identity")
+        if (_plan.Model.Activations[layer.Number - 1].Name == "identity")
         {
-            writer.Line($"{Vector} {a} = {total};");
+            _writer.Line($"{_vector} {a} = {total};");
             return;
         }
 
         if (total != z)
         {
-            writer.Line($"{z} = {total};");
+            _writer.Line($"{z} = {total};");
         }
 
-        if (layer.Number == plan.Model.LayerCount && plan.Model.HasSoftmax)
+        if (!IsSoftmax(layer))
         {
-            WriteSoftmax(layer, z, a);
-            return;
+            _writer.Line($"{_vector} {a} = {_printer.Print(ValueOf(layer), _ => z)};");
         }
-
-        writer.Line($"{Vector} {a} = {_printer.Print(ValueOf(plan, layer), _ => z)};");
     }
 
-    // In the order of sums that the blocks take.
-    private void WriteSoftmax(LayerPlan layer, string z, string a)
+    // In the order of sums that the blocks take. There are one or two vectors.
+    private void WriteSoftmax(LayerPlan layer)
     {
-        if (layer.Size < Lanes)
+        string[] z = [.. Enumerable.Range(0, Vectors(layer)).Select(v => Sum(layer, v, 0))];
+        string last = z[z.Length - 1];
+        if (layer.Size % _lanes > 0)
         {
-            writer.Line("// Lanes without a unit must not count.");
-            writer.Line($"{Vector} isUnit = {Vector}.LessThan({Vector}.Indices, {Vector}.Create({layer.Size}));");
-            writer.Line($"{z} = {Vector}.Select(isUnit, {z}, {Vector}.Create(float.NegativeInfinity));");
+            _writer.Line("// Lanes without a unit must not count.");
+            _writer.Line($"{_vector} isUnit = {_vector}.LessThan({_vector}.Indices, {_vector}.Create({layer.Size % _lanes}));");
+            _writer.Line($"{last} = {_vector}.Select(isUnit, {last}, {_vector}.Create(float.NegativeInfinity));");
         }
 
-        writer.Line($"{Vector} e = {_printer.Print(Formulas.Exp(new Variable("x")), _ => $"{z} - {z}.MaxOfLanes()")};");
-        writer.Line($"{Vector} {a} = e / e.SumOfLanes();");
+        _writer.Line($"{_vector} max = {(z.Length == 1 ? last : $"{_vector}.Larger({z[0]}, {z[1]})")}.MaxOfLanes();");
+        for (int v = 0; v < z.Length; v++)
+        {
+            _writer.Line($"{_vector} e{v} = {_printer.Print(Formulas.Exp(new Variable("x")), _ => $"{z[v]} - max")};");
+        }
+
+        _writer.Line($"{_vector} sum = {(z.Length == 1 ? "e0.SumOfLanes()" : "e0.SumOfLanes(e1)")};");
+        for (int v = 0; v < z.Length; v++)
+        {
+            _writer.Line($"{_vector} a{layer.Number}_{v} = e{v} / sum;");
+        }
     }
 
     // Whether the parts of its sums lie beside each other, as PointText has them.
-    private static bool IsPacked(LayerPlan layer) => PointText.PartsLength(layer, Lanes) > 0;
+    private bool IsPacked(LayerPlan layer) => PointText.PartsLength(layer, _lanes) > 0;
 
-    private static int Vectors(LayerPlan layer) => (layer.Size + Lanes - 1) / Lanes;
+    private int Vectors(LayerPlan layer) => (layer.Size + _lanes - 1) / _lanes;
 
-    private static int Products(LayerPlan layer) => IsPacked(layer) ? layer.PreviousSize * layer.Size / Lanes : layer.PreviousSize * Vectors(layer);
+    private int Products(LayerPlan layer) => IsPacked(layer) ? layer.PreviousSize * layer.Size / _lanes : layer.PreviousSize * Vectors(layer);
 
     private void WriteStarts(LayerPlan layer)
     {
-        int sums = IsPacked(layer) ? PointText.PartsLength(layer, Lanes) / Lanes : Vectors(layer);
+        int sums = IsPacked(layer) ? PointText.PartsLength(layer, _lanes) / _lanes : Vectors(layer);
         for (int v = 0; v < sums; v++)
         {
-            int offset = layer.BiasOffset + (v * Lanes);
+            int offset = layer.BiasOffset + (v * _lanes);
             // Lanes without a unit are never read, but what lies past the parameters must not be touched.
-            bool isWhole = layer.Size - (v * Lanes) >= Lanes || (!IsPacked(layer) && offset + Lanes <= plan.Model.ParameterCount);
-            string start = isWhole ? $"{Vector}.Load(ref w, {offset})"
-                : layer.Size - (v * Lanes) > 0 ? $"{Vector}.LoadPart(ref w, {offset}, {layer.Size - (v * Lanes)})"
+            bool isWhole = layer.Size - (v * _lanes) >= _lanes || (!IsPacked(layer) && offset + _lanes <= _plan.Model.ParameterCount);
+            string start = isWhole ? $"{_vector}.Load(ref w, {offset})"
+                : layer.Size - (v * _lanes) > 0 ? $"{_vector}.LoadPart(ref w, {offset}, {layer.Size - (v * _lanes)})"
                 : "default";
             IEnumerable<string> rest = Enumerable.Range(1, IsPacked(layer) ? 0 : layer.Chains - 1).Select(chain => $", {Sum(layer, v, chain)} = default");
-            writer.Line($"{Vector} {Sum(layer, v, 0)} = {start}{string.Concat(rest)};");
+            _writer.Line($"{_vector} {Sum(layer, v, 0)} = {start}{string.Concat(rest)};");
         }
     }
 
     // Of the others the inputs are in registers, whose lanes cannot be counted through.
-    private static bool IsLoop(LayerPlan layer) =>
+    private bool IsLoop(LayerPlan layer) =>
         layer.Number == 1
         && Products(layer) > MostUnrolled
-        && layer.Chains * Vectors(layer) <= MostSums
         && !IsPacked(layer);
 
-    private static bool HasFunction(NetworkPlan plan, LayerPlan layer) =>
-        (layer.Number == plan.Model.LayerCount && plan.Model.HasSoftmax) || ValueOf(plan, layer).HasCalls;
+    private bool HasFunction(LayerPlan layer) =>
+        IsSoftmax(layer) || ValueOf(layer).HasCalls;
 
-    // Four inputs at a time: one load, or one lane of each four, then each of them in all lanes.
     private void WriteTerms(LayerPlan layer)
     {
         int l = layer.Number;
-        int whole = layer.PreviousSize - (layer.PreviousSize % 4);
-        writer.Line(whole > 0 || l > 1 ? $"{Vector} four{l}, x{l};" : $"{Vector} x{l};");
+        _writer.Line(layer.PreviousSize >= 4 || l > 1 ? $"{_vector} four{l}, x{l};" : $"{_vector} x{l};");
         if (IsLoop(layer))
         {
-            writer.Line("ref float input = ref x;");
-            writer.Line($"ref float weights = ref {(layer.WeightOffset == 0 ? "w" : $"{Names.Add}(ref w, {layer.WeightOffset})")};");
-            using (writer.Block($"for (nint k = 0; k < {whole}; k += 4)"))
+            _writer.Line("ref float input = ref x;");
+            _writer.Line($"ref float weights = ref {(layer.WeightOffset == 0 ? "w" : $"{Names.Add}(ref w, {layer.WeightOffset})")};");
+        }
+
+        // As many vectors of units at a time as the registers hold sums of.
+        int group = System.Math.Max(1, _mostSums / layer.Chains);
+        for (int first = 0; first < Vectors(layer); first += group)
+        {
+            WriteTerms(layer, first, System.Math.Min(group, Vectors(layer) - first));
+        }
+    }
+
+    // Four inputs at a time: one load, or one lane of each four, then each of them in all lanes.
+    private void WriteTerms(LayerPlan layer, int first, int count)
+    {
+        int l = layer.Number;
+        int whole = layer.PreviousSize - (layer.PreviousSize % 4);
+        if (IsLoop(layer))
+        {
+            if (first > 0)
             {
-                WriteFour(layer, $"{Vector}.LoadFour(ref input, 0)", "weights", 0, 0, 4);
-                writer.Line($"input = ref {Names.Add}(ref input, 4);");
-                writer.Line($"weights = ref {Names.Add}(ref weights, {4 * layer.Size});");
+                _writer.Line("input = ref x;");
+                _writer.Line($"weights = ref {Names.Add}(ref w, {layer.WeightOffset + (first * _lanes)});");
             }
 
-            writer.Blank();
+            using (_writer.Block($"for (nint k = 0; k < {whole}; k += 4)"))
+            {
+                WriteFour($"{_vector}.LoadFour(ref input, 0)", 0, 4, (k, v) => ("weights", (k * layer.Size) + (v * _lanes)));
+                _writer.Line($"input = ref {Names.Add}(ref input, 4);");
+                _writer.Line($"weights = ref {Names.Add}(ref weights, {4 * layer.Size});");
+            }
+
+            _writer.Blank();
         }
         else
         {
@@ -170,77 +227,80 @@ internal sealed class RegisterPointText(IndentedWriter writer, NetworkPlan plan)
             int inFours = l == 1 ? whole : layer.PreviousSize;
             for (int k = 0; k < inFours; k += 4)
             {
-                string four = l == 1 ? $"{Vector}.LoadFour(ref x, {k})" : $"a{l - 1}_{k / Lanes}.RepeatQuarter({k % Lanes / 4})";
-                WriteFour(layer, four, "w", layer.WeightOffset + (k * layer.Size), k, System.Math.Min(4, layer.PreviousSize - k));
+                string four = l == 1 ? $"{_vector}.LoadFour(ref x, {k})" : $"a{l - 1}_{k / _lanes}.RepeatFour({k % _lanes / 4})";
+                WriteFour(four, k, System.Math.Min(4, layer.PreviousSize - k), Place);
             }
         }
 
         for (int k = whole; l == 1 && k < layer.PreviousSize; k++)
         {
-            writer.Line($"x{l} = {Vector}.Broadcast(ref x, {k});");
-            WriteProducts(layer, k, "w", layer.WeightOffset + (k * layer.Size));
+            _writer.Line($"x{l} = {_vector}.Broadcast(ref x, {k});");
+            WriteProducts(k, Place);
         }
-    }
 
-    private void WriteFour(LayerPlan layer, string four, string weights, int place, int first, int count)
-    {
-        int l = layer.Number;
-        writer.Line($"four{l} = {four};");
-        for (int k = 0; k < count; k++)
+        (string, int) Place(int k, int v) => ("w", layer.WeightOffset + (k * layer.Size) + ((first + v) * _lanes));
+
+        void WriteFour(string four, int firstInput, int inputs, System.Func<int, int, (string, int)> place)
         {
-            writer.Line($"x{l} = four{l}.RepeatWithinQuarters({k});");
-            WriteProducts(layer, first + k, weights, place + (k * layer.Size));
+            _writer.Line($"four{l} = {four};");
+            for (int k = firstInput; k < firstInput + inputs; k++)
+            {
+                _writer.Line($"x{l} = four{l}.RepeatWithinFours({k % 4});");
+                WriteProducts(k, place);
+            }
         }
-    }
 
-    private void WriteProducts(LayerPlan layer, int input, string weights, int place) =>
-        writer.Line(string.Join(" ", Enumerable.Range(0, Vectors(layer)).Select(v =>
-            $"{Sum(layer, v, input % layer.Chains)}.AddProduct(x{layer.Number}, ref {weights}, {place + (v * Lanes)});")));
+        void WriteProducts(int k, System.Func<int, int, (string, int)> place) =>
+            _writer.Line(string.Join(" ", Enumerable.Range(0, count).Select(v =>
+            {
+                (string weights, int offset) = place(k, v);
+                return $"{Sum(layer, first + v, k % layer.Chains)}.AddProduct(x{l}, ref {weights}, {offset});";
+            })));
+    }
 
     private void WritePackedTerms(LayerPlan layer)
     {
         int l = layer.Number;
-        int length = PointText.PartsLength(layer, Lanes);
-        writer.Line($"// Each lane has a unit and one of the {layer.Chains} parts of its sum.");
+        int length = PointText.PartsLength(layer, _lanes);
+        _writer.Line($"// Each lane has a unit and one of the {layer.Chains} parts of its sum.");
         for (int k = 0; k < layer.PreviousSize; k += layer.Chains)
         {
-            for (int v = 0; v < length / Lanes; v++)
+            for (int v = 0; v < length / _lanes; v++)
             {
-                int input = k + (v * Lanes / layer.Size);
-                string repeated = l == 1 ? $"{Vector}.Repeat(ref x, {input}, {layer.Size})" : $"a{l - 1}_{input / Lanes}.Repeat({input % Lanes}, {layer.Size})";
-                writer.Line($"{Sum(layer, v, 0)}.AddProduct({repeated}, ref w, {layer.WeightOffset + (k * layer.Size) + (v * Lanes)});");
+                int input = k + (v * _lanes / layer.Size);
+                string repeated = l == 1 ? $"{_vector}.Repeat(ref x, {input}, {layer.Size})" : $"a{l - 1}_{input / _lanes}.Repeat({input % _lanes}, {layer.Size})";
+                _writer.Line($"{Sum(layer, v, 0)}.AddProduct({repeated}, ref w, {layer.WeightOffset + (k * layer.Size) + (v * _lanes)});");
             }
         }
     }
 
     private static string Sum(LayerPlan layer, int vector, int chain) => $"z{layer.Number}_{vector}{Tile.Letter(chain)}";
 
-    private static string Total(LayerPlan layer, int v)
+    private string Total(LayerPlan layer, int v)
     {
         if (IsPacked(layer))
         {
-            return PointText.PartsLength(layer, Lanes) == Lanes
-                ? $"{Sum(layer, 0, 0)}.SumOfParts({layer.Size})"
-                : $"{Sum(layer, 0, 0)}.SumOfParts({layer.Size}) + {Sum(layer, 1, 0)}.SumOfParts({layer.Size})";
+            IEnumerable<int> sums = Enumerable.Range(0, PointText.PartsLength(layer, _lanes) / _lanes);
+            return Tile.Total([.. sums.Select(sum => Sum(layer, sum, 0) + (layer.Size < _lanes ? $".SumOfParts({layer.Size})" : ""))]);
         }
 
         return Tile.Total([.. Enumerable.Range(0, layer.Chains).Select(chain => Sum(layer, v, chain))]);
     }
 
-    private static Expression ValueOf(NetworkPlan plan, LayerPlan layer)
+    private Expression ValueOf(LayerPlan layer)
     {
-        ActivationModel activation = plan.Model.Activations[layer.Number - 1];
+        ActivationModel activation = _plan.Model.Activations[layer.Number - 1];
         return Activations.Find(activation.Name)!.Value(activation.Arguments);
     }
 
     private void WriteOutputs()
     {
-        LayerPlan last = plan.Layers[plan.Layers.Count - 1];
+        LayerPlan last = _plan.Layers[_plan.Layers.Count - 1];
         for (int v = 0; v < Vectors(last); v++)
         {
-            int count = System.Math.Min(Lanes, last.Size - (v * Lanes));
-            string store = count == Lanes ? $"Store(ref y, {v * Lanes})" : $"StorePart(ref y, {v * Lanes}, {count})";
-            writer.Line($"a{last.Number}_{v}.{store};");
+            int count = System.Math.Min(_lanes, last.Size - (v * _lanes));
+            string store = count == _lanes ? $"Store(ref y, {v * _lanes})" : $"StorePart(ref y, {v * _lanes}, {count})";
+            _writer.Line($"a{last.Number}_{v}.{store};");
         }
     }
 }

@@ -106,12 +106,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
             writer.Line($"// Layer {l}: z = W a + b, a = {_letters.Activation(l)}(z)  {(l == 1 ? "(1.1)" : "(1.4)")}");
             for (int i = 0; i < layer.Size; i++)
             {
-                string sum = Parameter(layer.BiasOffset + i);
-                for (int j = 0; j < layer.PreviousSize; j++)
-                {
-                    sum = dialect.MultiplyAdd(Weight(layer, i, j), Letters.A(l - 1, j), sum);
-                }
-
+                string sum = dialect.WeightedSum(layer, Parameter(layer.BiasOffset + i), j => Weight(layer, i, j), j => Letters.A(l - 1, j));
                 writer.Line($"{_v} {Letters.Z(l, i)} = {sum};");
             }
 
