@@ -25,11 +25,15 @@ public partial class PackageTests(PackedLibrary library) : IClassFixture<PackedL
         using ZipArchive package = ZipFile.OpenRead(library.PackageFile);
         string[] expected =
         [
+            "LICENSE",
             "README.md",
             "analyzers/dotnet/cs/NetGen.CodeFixes.dll",
             "analyzers/dotnet/cs/NetGen.Generator.dll",
             "build/NetGen.Weights.targets",
             "build/NetGen.targets",
+            "buildTransitive/NetGen.Weights.targets",
+            "buildTransitive/NetGen.targets",
+            "icon.png",
             "lib/net10.0/NetGen.dll",
             "lib/net10.0/NetGen.xml",
             "lib/netstandard2.1/NetGen.dll",
