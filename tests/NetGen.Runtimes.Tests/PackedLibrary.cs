@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Compression;
 using System.Threading.Tasks;
 using NetGen.Packaging;
 using Xunit;
@@ -19,6 +20,12 @@ public sealed class PackedLibrary : IAsyncLifetime
     /// <summary>The cache that the projects restore into.</summary>
     internal string Packages { get; } = Path.Combine(Folder, "cache");
 
+    /// <summary>The package's file.</summary>
+    internal string PackageFile { get; private set; } = "";
+
+    /// <summary>The file of its symbols.</summary>
+    internal string SymbolsFile => Path.ChangeExtension(PackageFile, "snupkg");
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
@@ -30,6 +37,7 @@ public sealed class PackedLibrary : IAsyncLifetime
         PackedSources.CopyFolder(Repository.Path("tests", "NetGen.Runtimes.Tests", "Projects"), Folder);
         File.Copy(Repository.Path("Directory.Packages.props"), Path.Combine(Folder, "Directory.Packages.props"));
         await PackedSources.PackAsync(Folder, Feed, "NetGen");
+        PackageFile = Assert.Single(Directory.GetFiles(Feed, "NetGen.*.nupkg"));
     }
 
     /// <inheritdoc/>
@@ -44,6 +52,19 @@ public sealed class PackedLibrary : IAsyncLifetime
         string folder = Path.Combine(Folder, name);
         PackedSources.CopyFolder(Repository.Path("samples", name), folder);
         return folder;
+    }
+
+    /// <summary>A file in the package.</summary>
+    internal byte[] Read(string path) => Read(PackageFile, path);
+
+    /// <summary>A file in a package, that of the symbols for example.</summary>
+    internal static byte[] Read(string package, string path)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        using Stream stream = (archive.GetEntry(path) ?? throw new FileNotFoundException($"{package} has no {path}.")).Open();
+        using MemoryStream content = new();
+        stream.CopyTo(content);
+        return content.ToArray();
     }
 
     /// <summary>Runs <c>dotnet</c> with the cache of these tests.</summary>

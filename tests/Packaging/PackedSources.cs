@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace NetGen.Packaging;
@@ -6,6 +7,9 @@ namespace NetGen.Packaging;
 /// <summary>Packs a copy of the sources, so that no other build of the clone is disturbed.</summary>
 internal static class PackedSources
 {
+    /// <summary>The commit that the copy says it is of.</summary>
+    public const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
     /// <summary>Packs projects into a feed.</summary>
     /// <param name="folder">Where the copy is made.</param>
     /// <param name="feed">The folder that the packages come to lie in.</param>
@@ -13,22 +17,35 @@ internal static class PackedSources
     public static async Task PackAsync(string folder, string feed, params string[] projects)
     {
         string clone = Path.Combine(folder, "clone");
+        Copy(clone);
+        foreach (string project in projects)
+        {
+            CommandResult pack = await DotNet.RunAsync(
+                clone, packages: null, "pack", $"src/{project}", "--output", feed, "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false", "-p:NuGetAudit=false", "-p:RunAnalyzers=false");
+            pack.AssertSuccess();
+        }
+    }
+
+    /// <summary>Copies what the packages are made of.</summary>
+    public static void Copy(string clone)
+    {
         foreach (string part in (string[])["src", "generator", "docs"])
         {
             CopyFolder(Repository.Path(part), Path.Combine(clone, part));
         }
 
-        foreach (string file in Directory.GetFiles(Repository.Root))
+        // In a worktree .git is a file, which belongs to the clone.
+        foreach (string file in Directory.GetFiles(Repository.Root).Where(file => Path.GetFileName(file) != ".git"))
         {
             File.Copy(file, Path.Combine(clone, Path.GetFileName(file)));
         }
 
-        foreach (string project in projects)
-        {
-            CommandResult pack = await DotNet.RunAsync(
-                clone, packages: null, "pack", $"src/{project}", "--output", feed, "-p:UseSharedCompilation=false", "-p:NuGetAudit=false", "-p:RunAnalyzers=false");
-            pack.AssertSuccess();
-        }
+        // As much of a clone as a build looks at, for what the packages say of their sources.
+        string git = Path.Combine(clone, ".git");
+        Directory.CreateDirectory(Path.Combine(git, "objects"));
+        Directory.CreateDirectory(Path.Combine(git, "refs"));
+        File.WriteAllText(Path.Combine(git, "HEAD"), Commit + "\n");
+        File.WriteAllText(Path.Combine(git, "config"), "[remote \"origin\"]\n\turl = https://github.com/netgen/netgen.git\n");
     }
 
     /// <summary>Copies a folder without what builds have left in it.</summary>

@@ -127,7 +127,7 @@ public partial class PackageTests(PackedLibrary library) : IClassFixture<PackedL
     [InlineData("Net.cs(6,17): error NETGEN003: Layer 1 has 0 units;")]
     [InlineData("error NETGEN018: NetGen needs the C# compiler 4.3 or later; this build uses 4.2.", "-p:CompilerApiVersion=roslyn4.2")]
     [InlineData("error NETGEN015: NetGen needs .NET Standard 2.1, .NET Core 3.0, .NET 5 or later; this project targets 'netstandard2.0'.", "-p:TargetFramework=netstandard2.0")]
-    [InlineData("error NETGEN015: NetGen needs .NET Standard 2.1, .NET Core 3.0, .NET 5 or later; this project targets 'net472'.", "-p:TargetFramework=net472")]
+    [InlineData("error NETGEN015: NetGen needs .NET Standard 2.1, .NET Core 3.0, .NET 5 or later; this project targets 'net48'.", "-p:TargetFramework=net48")]
     public async Task Says_what_is_wrong(string error, params string[] properties)
     {
         CommandResult build = await DotNet.RunAsync(PackedLibrary.Project("Mistake"), library.Packages, ["build", .. properties]);

@@ -3,7 +3,7 @@ using NetGen;
 
 [assembly: CLSCompliant(false)]
 
-namespace Frameworks
+namespace Library
 {
     /// <summary>Written out.</summary>
     [Network(2, 4, 1, Activations = "tanh,sigmoid", Cost = "CrossEntropy")]
