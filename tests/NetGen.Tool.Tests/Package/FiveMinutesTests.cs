@@ -66,11 +66,23 @@ public class FiveMinutesTests(PackedTool packed) : IClassFixture<PackedTool>
         {
             using ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(packed.Feed, $"{name}.*.nupkg").Single());
             Assert.Contains(package.Entries, entry => entry.FullName == (name == "NetGen.Onnx" ? "onnx.md" : "tool.md") && entry.Length > 0);
+            Assert.All((string[])["icon.png", "LICENSE"], file => Assert.NotNull(package.GetEntry(file)));
             using StreamReader nuspec = new(package.GetEntry($"{name}.nuspec")!.Open());
             string text = nuspec.ReadToEnd();
             Assert.Contains("MIT", text, StringComparison.Ordinal);
+            Assert.Contains("<icon>icon.png</icon>", text, StringComparison.Ordinal);
+            Assert.Contains("<projectUrl>https://github.com/netgen/netgen</projectUrl>", text, StringComparison.Ordinal);
+            Assert.Contains($"commit=\"{PackedSources.Commit}\"", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Grpc.Tools", text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void The_onnx_library_has_symbols()
+    {
+        using ZipArchive symbols = ZipFile.OpenRead(Directory.GetFiles(packed.Feed, "NetGen.Onnx.*.snupkg").Single());
+        string[] files = [.. symbols.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        Assert.Equal(["lib/net10.0/NetGen.Onnx.pdb", "lib/netstandard2.1/NetGen.Onnx.pdb"], files);
     }
 
     private static async Task<int> RunTool(string tools, string folder, string[] arguments)
