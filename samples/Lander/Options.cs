@@ -10,7 +10,7 @@ internal sealed record Options
     public const string Usage = """
         Usage: Lander [options]
           --headless            train without a window and say how many new scenes the best pilot lands in
-          --generations <n>     of evolution, with --headless (100)
+          --generations <n>     of evolution, with --headless (150)
           --frames <n>          end after so many frames, and say what they cost
           --flights <n>         train exactly so many pilots a frame, and do not wait for the next one: the same for a seed, always
           --screenshot <file>   save the last frame as PNG
@@ -19,7 +19,7 @@ internal sealed record Options
 
     public bool Headless { get; private init; }
 
-    public int Generations { get; private init; } = 100;
+    public int Generations { get; private init; } = 150;
 
     /// <summary>0: until the window is closed.</summary>
     public int Frames { get; private init; }

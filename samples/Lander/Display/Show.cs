@@ -62,9 +62,9 @@ internal sealed class Show
     {
         Span<float> inputs = stackalloc float[PilotNet.InputSize];
         Span<float> outputs = stackalloc float[PilotNet.OutputSize];
-        Cockpit.Read(craft, Scene, inputs);
+        Cockpit.Read(craft, Scene, inputs, stride: 1);
         PilotNet.Functional.Forward(pilot, inputs, outputs);
-        World.Step(ref craft, Cockpit.Controls(outputs), Scene);
+        World.Step(ref craft, Cockpit.Controls(outputs, stride: 1), Scene);
     }
 
     private void Begin(Evolution evolution)

@@ -7,17 +7,23 @@ namespace Lander.Training;
 internal static class Cockpit
 {
     /// <summary>Writes what a pilot sees, all of it about −1 to 1.</summary>
-    public static void Read(in Craft craft, Scene scene, Span<float> inputs)
+    /// <param name="craft">The pilot's craft.</param>
+    /// <param name="scene">Where it flies.</param>
+    /// <param name="inputs">Of the network.</param>
+    /// <param name="stride">From one input to the next.</param>
+    public static void Read(in Craft craft, Scene scene, Span<float> inputs, int stride)
     {
         inputs[0] = (craft.X - scene.PadX) * (1f / 40);
-        inputs[1] = (craft.Y - scene.PadY) * (1f / 40);
-        inputs[2] = craft.VelocityX * (1f / 8);
-        inputs[3] = craft.VelocityY * (1f / 8);
-        inputs[4] = craft.Sine;
-        inputs[5] = craft.Cosine;
-        inputs[6] = craft.Spin;
+        inputs[stride] = (craft.Y - scene.PadY) * (1f / 40);
+        inputs[2 * stride] = craft.VelocityX * (1f / 8);
+        inputs[3 * stride] = craft.VelocityY * (1f / 8);
+        inputs[4 * stride] = craft.Sine;
+        inputs[5 * stride] = craft.Cosine;
+        inputs[6 * stride] = craft.Spin;
     }
 
     /// <summary>What a network's outputs, each from −1 to 1, mean.</summary>
-    public static Controls Controls(ReadOnlySpan<float> outputs) => new(0.5f + (0.5f * outputs[0]), outputs[1]);
+    /// <param name="outputs">Of the network.</param>
+    /// <param name="stride">From one output to the next.</param>
+    public static Controls Controls(ReadOnlySpan<float> outputs, int stride) => new(0.5f + (0.5f * outputs[0]), outputs[stride]);
 }

@@ -10,7 +10,7 @@ namespace Lander.Training;
 internal sealed class Evolution
 {
     public const int PopulationSize = 64;
-    private const int ScenesAGeneration = 16;
+    private const int ScenesAGeneration = 8;
     private const float FirstWidth = 0.6f;
     private const float WidthRate = 0.18f;
     private const float LeastWidth = 0.02f;
@@ -79,13 +79,14 @@ internal sealed class Evolution
         return hash;
     }
 
-    /// <summary>What each rank counts for: the better half in proportion to the rank, and a sum of 0.</summary>
+    /// <summary>What each rank counts for: the better half in proportion to the square of the rank, and a sum of 0.</summary>
     private void FillShares()
     {
         float sum = 0;
         for (int rank = 0; rank < PopulationSize; rank++)
         {
             _shares[rank] = Math.Max(0, (PopulationSize / 2) - rank);
+            _shares[rank] *= _shares[rank];
             sum += _shares[rank];
         }
 

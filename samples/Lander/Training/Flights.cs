@@ -1,5 +1,6 @@
 using System;
 using Lander.Physics;
+using NetGen;
 
 namespace Lander.Training;
 
@@ -75,17 +76,18 @@ internal sealed class Flights
         for (int i = 0; i < count; i++)
         {
             int flight = _flying[i];
-            Cockpit.Read(_crafts[flight], _scenes[flight], inputs.Slice(i * PilotNet.InputSize, PilotNet.InputSize));
+            Cockpit.Read(_crafts[flight], _scenes[flight], inputs[i..], count);
         }
 
-        PilotNet.Functional.Forward(pilot, inputs, outputs);
+        // An input's values side by side: as the network's vectors want them, so nothing has to be turned round.
+        PilotNet.Functional.Forward(pilot, inputs, outputs, BatchLayout.SampleColumns);
         EvaluationCount += count;
 
         int remaining = 0;
         for (int i = 0; i < count; i++)
         {
             int flight = _flying[i];
-            World.Step(ref _crafts[flight], Cockpit.Controls(outputs.Slice(i * PilotNet.OutputSize, PilotNet.OutputSize)), _scenes[flight]);
+            World.Step(ref _crafts[flight], Cockpit.Controls(outputs[i..], count), _scenes[flight]);
             if (_crafts[flight].State == FlightState.Flying)
             {
                 _flying[remaining++] = flight;

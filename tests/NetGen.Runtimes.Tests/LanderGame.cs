@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using NetGen.Packaging;
+
+namespace NetGen.Runtimes.Tests;
+
+/// <summary>The sample Lander, built from the package, and what it prints.</summary>
+internal sealed partial class LanderGame(string folder)
+{
+    private static readonly Dictionary<string, string> NoVariables = [];
+
+    /// <summary>Builds a copy of the sample.</summary>
+    public static async Task<LanderGame> BuildAsync(PackedLibrary library)
+    {
+        string folder = PackedLibrary.Sample("Lander");
+        CommandResult build = await library.DotNetAsync(folder, "build", "-c", "Release", "-o", "out", "-p:NetGenPackage=true", "-p:RunAnalyzers=false");
+        build.AssertSuccess();
+        return new LanderGame(folder);
+    }
+
+    /// <summary>A file beside the program.</summary>
+    public string File(string name) => Path.Combine(folder, name);
+
+    /// <summary>Runs it without a display.</summary>
+    public async Task<string> RunAsync(params string[] options)
+    {
+        CommandResult run = await Command.RunAsync(folder, NoVariables, "dotnet", ["out/Lander.dll", .. options]);
+        return run.AssertSuccess().Output;
+    }
+
+    /// <summary>Runs it on a screen that only the memory has.</summary>
+    public async Task<string> ShowAsync(params string[] options)
+    {
+        string[] screen = ["-a", "-s", "-screen 0 1280x800x24", "dotnet", "out/Lander.dll"];
+        CommandResult run = await Command.RunAsync(folder, NoVariables, "xvfb-run", [.. screen, .. options]);
+        return run.AssertSuccess().Output;
+    }
+
+    /// <summary>How many of 200 new scenes the best pilot has landed in.</summary>
+    public static int Landings(string output) => int.Parse(LandingsOf().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>What the runtime's own threads have allocated too, less than a byte a frame if anything.</summary>
+    public static long BytesOfAllThreads(string output) => long.Parse(BytesOf().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The generation and the best pilot's bits.</summary>
+    public static (string Generation, string Bits) Pilot(string output) =>
+        (GenerationOf().Match(output).Groups[1].Value, BitsOf().Match(output).Groups[1].Value);
+
+    [GeneratedRegex(@"lands in (\d+) of 200 new scenes")]
+    private static partial Regex LandingsOf();
+
+    [GeneratedRegex(@" (\d+) by the whole program")]
+    private static partial Regex BytesOf();
+
+    [GeneratedRegex(@"^generation (\d+):", RegexOptions.Multiline)]
+    private static partial Regex GenerationOf();
+
+    [GeneratedRegex("^the pilot's bits: ([0-9A-F]{16})", RegexOptions.Multiline)]
+    private static partial Regex BitsOf();
+}
