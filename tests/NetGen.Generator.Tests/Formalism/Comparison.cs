@@ -18,7 +18,7 @@ internal sealed class Comparison(
     Func<int, (string Name, double[] Values)[]> jittered)
 {
     /// <summary>How often rounding errors are drawn.</summary>
-    private const int Samples = 4;
+    private const int Samples = 16;
 
     /// <summary>A few samples are not the worst case.</summary>
     private const double Margin = 4;
