@@ -76,7 +76,7 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
         writer.Blank();
         if (plan.IsFrozen && !plan.HasLiterals)
         {
-            writer.Line($"{Names.ReadOnlySpan}<{_real}> parameters = {ConstantsText.Parameters};");
+            writer.Line($"{Names.Parameters(plan)} parameters = {ConstantsText.Parameters};");
         }
 
         WriteCall(signature);
@@ -188,7 +188,12 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
 
     private bool HasPointKernel => plan.Rows is { IsRented: false } || (plan.Rows is null && FusedPointText.Serves(plan));
 
-    private string ParametersArgument => plan.HasLiterals ? "" : "parameters, ";
+    private string ParametersArgument => plan switch
+    {
+        { HasLiterals: true } => "",
+        { HasVectors: false, IsFrozen: false } => $"{Names.Elements}(parameters), ",
+        _ => "parameters, ",
+    };
 
     private void WritePointCall(string inputs, string outputs, string parameters) => writer.Line(
         $"{PointText.Name}.Forward({(plan.HasLiterals ? "" : $"ref {Names.Reference}({parameters}), ")}ref {Names.Reference}({inputs}), ref {Names.Reference}({outputs}));");

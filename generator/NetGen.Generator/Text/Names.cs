@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Text;
 
@@ -18,6 +19,7 @@ internal static class Names
     public const string Add = "global::System.Runtime.CompilerServices.Unsafe.Add";
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
     public const string NoInline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+    public const string Elements = "global::NetGen.Runtime.ReadOnlySpans.Elements";
     public const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
     public const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]""";
 
@@ -29,6 +31,9 @@ internal static class Names
 
     /// <summary>The numbers in a cache line, the longest way to the next boundary.</summary>
     public static int Line(NetworkModel model) => 64 / (model.IsDouble ? sizeof(double) : sizeof(float));
+
+    /// <summary>The type by which kernels get the parameters. Plain ones index it, which some Monos cannot do with a read-only span.</summary>
+    public static string Parameters(NetworkPlan plan) => $"{(plan.HasVectors ? ReadOnlySpan : Span)}<{Real(plan.Model)}>";
 
     /// <summary>What the type is called in the names of the library's types.</summary>
     public static string Precision(NetworkModel model) => model.IsDouble ? "Double" : "Single";

@@ -23,7 +23,7 @@ internal sealed class ScalarDialect(NetworkPlan plan) : Dialect(plan, plan.Point
 
     protected override IndentedWriter.Scope Head(IndentedWriter writer, string name, bool takesParameters, string furtherParameters)
     {
-        string parameters = takesParameters && !Plan.HasLiterals ? $"{Names.ReadOnlySpan}<{Real}> parameters, " : "";
+        string parameters = takesParameters && !Plan.HasLiterals ? $"{Names.Parameters(Plan)} parameters, " : "";
         return writer.Block($"private static void {name}({parameters}{Names.Span}<{Real}> block{furtherParameters})");
     }
 

@@ -16,7 +16,7 @@ public sealed partial class NetworkFile
         _ = network ?? throw new ArgumentNullException(nameof(network));
         var weights = new List<double[]>();
         var biases = new List<double[]>();
-        ReadOnlySpan<T> parameters = network.Parameters;
+        Span<T> parameters = network.Parameters;
         for (int l = 1; l <= network.LayerCount; l++)
         {
             int size = network.LayerSize(l);

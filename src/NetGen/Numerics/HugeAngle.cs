@@ -70,7 +70,7 @@ internal static class HugeAngle
     }
 
     /// <summary>mantissa · words, the most significant word first in words, the least significant first in product.</summary>
-    private static void Multiply(ulong mantissa, ReadOnlySpan<uint> words, Span<uint> product)
+    private static void Multiply(ulong mantissa, Span<uint> words, Span<uint> product)
     {
         product.Clear();
         for (int half = 0; half < 2; half++)
@@ -89,7 +89,7 @@ internal static class HugeAngle
     }
 
     /// <summary>The 64 bits from a position on; above the number they are zero.</summary>
-    private static ulong BitsAt(ReadOnlySpan<uint> number, int position)
+    private static ulong BitsAt(Span<uint> number, int position)
     {
         int word = position / 32;
         int shift = position % 32;
@@ -97,7 +97,7 @@ internal static class HugeAngle
         return shift == 0 ? low : (low >> shift) | ((ulong)WordAt(number, word + 2) << (64 - shift));
     }
 
-    private static uint WordAt(ReadOnlySpan<uint> number, int index) => index < number.Length ? number[index] : 0;
+    private static uint WordAt(Span<uint> number, int index) => index < number.Length ? number[index] : 0;
 
     /// <summary>(high · 2⁻⁶⁴ + low · 2⁻¹²⁸) · π.</summary>
     private static double TimesPi(ulong high, ulong low)

@@ -123,9 +123,10 @@ public static class Arguments
     {
         for (int i = 0; i < labels.Length; i++)
         {
-            if ((uint)labels[i] >= (uint)classes)
+            int label = labels.Elements()[i];
+            if ((uint)label >= (uint)classes)
             {
-                ThrowLabel(nameof(labels), i, labels[i], classes);
+                ThrowLabel(nameof(labels), i, label, classes);
             }
         }
     }

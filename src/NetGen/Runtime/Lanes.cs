@@ -29,7 +29,7 @@ public static class Lanes
 
         for (int p = 0; p < count; p++)
         {
-            row[p] = sampleWeights[first + p] / dataPoints;
+            row[p] = sampleWeights.Elements()[first + p] / dataPoints;
         }
     }
 
@@ -45,7 +45,7 @@ public static class Lanes
 
         for (int p = 0; p < count; p++)
         {
-            row[p] = sampleWeights[first + p] / dataPoints;
+            row[p] = sampleWeights.Elements()[first + p] / dataPoints;
         }
     }
 
@@ -54,21 +54,22 @@ public static class Lanes
     /// <param name="scales">The share of each, at least as many.</param>
     public static double WeightedSum(ReadOnlySpan<float> losses, ReadOnlySpan<float> scales)
     {
+        Span<float> loss = losses.Elements(), scale = scales[..losses.Length].Elements();
+
         // In four parts, since each addition waits for the one before.
         double sum0 = 0.0, sum1 = 0.0, sum2 = 0.0, sum3 = 0.0;
-        scales = scales[..losses.Length];
         int p = 0;
-        for (; p < losses.Length - 3; p += 4)
+        for (; p < loss.Length - 3; p += 4)
         {
-            sum0 += (double)losses[p] * scales[p];
-            sum1 += (double)losses[p + 1] * scales[p + 1];
-            sum2 += (double)losses[p + 2] * scales[p + 2];
-            sum3 += (double)losses[p + 3] * scales[p + 3];
+            sum0 += (double)loss[p] * scale[p];
+            sum1 += (double)loss[p + 1] * scale[p + 1];
+            sum2 += (double)loss[p + 2] * scale[p + 2];
+            sum3 += (double)loss[p + 3] * scale[p + 3];
         }
 
-        for (; p < losses.Length; p++)
+        for (; p < loss.Length; p++)
         {
-            sum0 += (double)losses[p] * scales[p];
+            sum0 += (double)loss[p] * scale[p];
         }
 
         return sum0 + sum1 + (sum2 + sum3);
@@ -77,21 +78,22 @@ public static class Lanes
     /// <inheritdoc cref="WeightedSum(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static double WeightedSum(ReadOnlySpan<double> losses, ReadOnlySpan<double> scales)
     {
+        Span<double> loss = losses.Elements(), scale = scales[..losses.Length].Elements();
+
         // In four parts, since each addition waits for the one before.
         double sum0 = 0.0, sum1 = 0.0, sum2 = 0.0, sum3 = 0.0;
-        scales = scales[..losses.Length];
         int p = 0;
-        for (; p < losses.Length - 3; p += 4)
+        for (; p < loss.Length - 3; p += 4)
         {
-            sum0 += losses[p] * scales[p];
-            sum1 += losses[p + 1] * scales[p + 1];
-            sum2 += losses[p + 2] * scales[p + 2];
-            sum3 += losses[p + 3] * scales[p + 3];
+            sum0 += loss[p] * scale[p];
+            sum1 += loss[p + 1] * scale[p + 1];
+            sum2 += loss[p + 2] * scale[p + 2];
+            sum3 += loss[p + 3] * scale[p + 3];
         }
 
-        for (; p < losses.Length; p++)
+        for (; p < loss.Length; p++)
         {
-            sum0 += losses[p] * scales[p];
+            sum0 += loss[p] * scale[p];
         }
 
         return sum0 + sum1 + (sum2 + sum3);
@@ -101,19 +103,20 @@ public static class Lanes
     /// <param name="losses">The loss of each data point.</param>
     public static double Sum(ReadOnlySpan<float> losses)
     {
+        Span<float> loss = losses.Elements();
         double sum0 = 0.0, sum1 = 0.0, sum2 = 0.0, sum3 = 0.0;
         int p = 0;
-        for (; p < losses.Length - 3; p += 4)
+        for (; p < loss.Length - 3; p += 4)
         {
-            sum0 += losses[p];
-            sum1 += losses[p + 1];
-            sum2 += losses[p + 2];
-            sum3 += losses[p + 3];
+            sum0 += loss[p];
+            sum1 += loss[p + 1];
+            sum2 += loss[p + 2];
+            sum3 += loss[p + 3];
         }
 
-        for (; p < losses.Length; p++)
+        for (; p < loss.Length; p++)
         {
-            sum0 += losses[p];
+            sum0 += loss[p];
         }
 
         return sum0 + sum1 + (sum2 + sum3);
@@ -122,19 +125,20 @@ public static class Lanes
     /// <inheritdoc cref="Sum(ReadOnlySpan{float})"/>
     public static double Sum(ReadOnlySpan<double> losses)
     {
+        Span<double> loss = losses.Elements();
         double sum0 = 0.0, sum1 = 0.0, sum2 = 0.0, sum3 = 0.0;
         int p = 0;
-        for (; p < losses.Length - 3; p += 4)
+        for (; p < loss.Length - 3; p += 4)
         {
-            sum0 += losses[p];
-            sum1 += losses[p + 1];
-            sum2 += losses[p + 2];
-            sum3 += losses[p + 3];
+            sum0 += loss[p];
+            sum1 += loss[p + 1];
+            sum2 += loss[p + 2];
+            sum3 += loss[p + 3];
         }
 
-        for (; p < losses.Length; p++)
+        for (; p < loss.Length; p++)
         {
-            sum0 += losses[p];
+            sum0 += loss[p];
         }
 
         return sum0 + sum1 + (sum2 + sum3);
@@ -149,7 +153,7 @@ public static class Lanes
         block.Clear();
         for (int p = 0; p < labels.Length; p++)
         {
-            block[(labels[p] * stride) + p] = 1f;
+            block[(labels.Elements()[p] * stride) + p] = 1f;
         }
     }
 
@@ -159,7 +163,7 @@ public static class Lanes
         block.Clear();
         for (int p = 0; p < labels.Length; p++)
         {
-            block[(labels[p] * stride) + p] = 1.0;
+            block[(labels.Elements()[p] * stride) + p] = 1.0;
         }
     }
 

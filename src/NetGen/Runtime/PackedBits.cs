@@ -29,7 +29,7 @@ internal ref struct PackedBits
     {
         while (_count < count)
         {
-            int character = _text[_place++] - First;
+            int character = _text.Elements()[_place++] - First;
             if (character >= 0)
             {
                 _bits |= (ulong)character << _count;

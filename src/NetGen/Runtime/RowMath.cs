@@ -18,7 +18,7 @@ internal static class RowMath
         if (Vector.IsHardwareAccelerated)
         {
             Span<Vector<T>> targets = MemoryMarshal.Cast<T, Vector<T>>(target);
-            ReadOnlySpan<Vector<T>> added = MemoryMarshal.Cast<T, Vector<T>>(values)[..targets.Length];
+            Span<Vector<T>> added = MemoryMarshal.Cast<T, Vector<T>>(values.Elements())[..targets.Length];
             for (int i = 0; i < targets.Length; i++)
             {
                 targets[i] += added[i];
@@ -29,7 +29,7 @@ internal static class RowMath
 
         for (int i = done; i < target.Length; i++)
         {
-            target[i] = SpanMath.FromDouble<T>(SpanMath.ToDouble(target[i]) + SpanMath.ToDouble(values[i]));
+            target[i] = SpanMath.FromDouble<T>(SpanMath.ToDouble(target[i]) + SpanMath.ToDouble(values.Elements()[i]));
         }
     }
 
@@ -42,7 +42,7 @@ internal static class RowMath
         if (Vector.IsHardwareAccelerated)
         {
             Span<Vector<T>> targets = MemoryMarshal.Cast<T, Vector<T>>(target);
-            ReadOnlySpan<Vector<T>> multiplied = MemoryMarshal.Cast<T, Vector<T>>(values)[..targets.Length];
+            Span<Vector<T>> multiplied = MemoryMarshal.Cast<T, Vector<T>>(values.Elements())[..targets.Length];
             var factors = new Vector<T>(rounded);
             for (int i = 0; i < targets.Length; i++)
             {
@@ -54,7 +54,7 @@ internal static class RowMath
 
         for (int i = done; i < target.Length; i++)
         {
-            target[i] = SpanMath.FromDouble<T>(SpanMath.ToDouble(rounded) * SpanMath.ToDouble(values[i]));
+            target[i] = SpanMath.FromDouble<T>(SpanMath.ToDouble(rounded) * SpanMath.ToDouble(values.Elements()[i]));
         }
     }
 }

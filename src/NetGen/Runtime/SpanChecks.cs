@@ -17,7 +17,7 @@ internal static class SpanChecks
         }
 
         int i = 0;
-        while (IsFinite(SpanMath.ToDouble(values[i])))
+        while (IsFinite(SpanMath.ToDouble(values.Elements()[i])))
         {
             i++;
         }
@@ -32,7 +32,7 @@ internal static class SpanChecks
         int done = 0;
         if (Vector.IsHardwareAccelerated)
         {
-            ReadOnlySpan<Vector<T>> vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
+            Span<Vector<T>> vectors = MemoryMarshal.Cast<T, Vector<T>>(values.Elements());
             Vector<T> sum = Vector<T>.Zero;
             foreach (Vector<T> vector in vectors)
             {
@@ -48,7 +48,7 @@ internal static class SpanChecks
             done = vectors.Length * Vector<T>.Count;
         }
 
-        foreach (T value in values[done..])
+        foreach (T value in values[done..].Elements())
         {
             if (!IsFinite(SpanMath.ToDouble(value)))
             {

@@ -20,12 +20,12 @@ internal static class SpanMath
         if (typeof(T) == typeof(float))
         {
             float single = (float)value;
-            return MemoryMarshal.Cast<float, T>(MemoryMarshal.CreateReadOnlySpan(ref single, 1))[0];
+            return MemoryMarshal.Cast<float, T>(MemoryMarshal.CreateSpan(ref single, 1))[0];
         }
 
         if (typeof(T) == typeof(double))
         {
-            return MemoryMarshal.Cast<double, T>(MemoryMarshal.CreateReadOnlySpan(ref value, 1))[0];
+            return MemoryMarshal.Cast<double, T>(MemoryMarshal.CreateSpan(ref value, 1))[0];
         }
 
         throw Unsupported<T>();
@@ -35,7 +35,7 @@ internal static class SpanMath
     public static double ToDouble<T>(T value)
         where T : unmanaged
     {
-        ReadOnlySpan<T> number = MemoryMarshal.CreateReadOnlySpan(ref value, 1);
+        Span<T> number = MemoryMarshal.CreateSpan(ref value, 1);
         if (typeof(T) == typeof(float))
         {
             return MemoryMarshal.Cast<T, float>(number)[0];
@@ -63,7 +63,7 @@ internal static class SpanMath
     {
         for (int i = 0; i < values.Length; i++)
         {
-            target[i] = ToDouble(values[i]);
+            target[i] = ToDouble(values.Elements()[i]);
         }
     }
 
@@ -73,7 +73,7 @@ internal static class SpanMath
     {
         for (int i = 0; i < values.Length; i++)
         {
-            target[i] = FromDouble<T>(values[i]);
+            target[i] = FromDouble<T>(values.Elements()[i]);
         }
     }
 

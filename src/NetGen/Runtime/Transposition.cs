@@ -26,7 +26,7 @@ internal static partial class Transposition
         {
             for (int k = 0; k < size; k++)
             {
-                units[(k * unitStride) + p] = points[(p * pointStride) + k];
+                units[(k * unitStride) + p] = points.Elements()[(p * pointStride) + k];
             }
         }
     }
@@ -46,7 +46,7 @@ internal static partial class Transposition
         {
             for (int k = 0; k < size; k++)
             {
-                points[(p * pointStride) + k] = units[(k * unitStride) + p];
+                points[(p * pointStride) + k] = units.Elements()[(k * unitStride) + p];
             }
         }
     }

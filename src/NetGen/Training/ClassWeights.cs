@@ -23,7 +23,7 @@ public static class ClassWeights
 
         Arguments.Labels(labels, classCount);
         double[] weights = new double[classCount];
-        foreach (int label in labels)
+        foreach (int label in labels.Elements())
         {
             weights[label]++;
         }

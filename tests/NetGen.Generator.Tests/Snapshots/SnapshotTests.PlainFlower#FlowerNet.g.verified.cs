@@ -229,7 +229,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, parameters, nameof(outputs), nameof(parameters));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, inputs, nameof(outputs), nameof(inputs));
 
-            PointKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
+            PointKernels.ForwardBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, outputs, layout, n);
         }
 
         /// <summary>The cost J (3.1), CrossEntropy: the loss averaged over the data points.</summary>
@@ -241,7 +241,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.Layout(layout);
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-            return PointKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
+            return PointKernels.GradientBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
@@ -268,7 +268,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return PointKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+            return PointKernels.GradientBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
@@ -285,7 +285,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
 
-            PointKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
+            PointKernels.GradientBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
         /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
@@ -305,7 +305,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            PointKernels.BackwardBatch(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+            PointKernels.BackwardBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, outputGradient, gradient, inputGradient, layout, n);
         }
     }
 
@@ -326,7 +326,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         private const int Scales = 15;
         private const int Length = 16;
 
-        public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
+        public static void ForwardBatch(global::System.Span<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
         {
             global::System.Span<float> block = stackalloc float[ForwardLength];
             for (int first = 0; first < n; first++)
@@ -337,7 +337,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             }
         }
 
-        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
+        public static float GradientBatch(global::System.Span<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
         {
             global::System.Span<float> block = stackalloc float[Length];
             gradient.Clear();
@@ -364,7 +364,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             return (float)cost;
         }
 
-        public static void BackwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
+        public static void BackwardBatch(global::System.Span<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
         {
             global::System.Span<float> block = stackalloc float[Length];
             gradient.Clear();
@@ -379,7 +379,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>From H(2) of the data points in the block to the derivatives.</summary>
-        private static void Backpropagate(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first)
+        private static void Backpropagate(global::System.Span<float> parameters, global::System.Span<float> block, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first)
         {
             Backward(parameters, block);
             if (!gradient.IsEmpty)
@@ -395,7 +395,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
-        private static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void Forward(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             float W1_11 = parameters[0], W1_12 = parameters[1], b1_1 = parameters[8];
             float W1_21 = parameters[2], W1_22 = parameters[3], b1_2 = parameters[9];
@@ -458,7 +458,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Backpropagation of the errors (5.2), from H(2) to H(1).</summary>
-        private static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void Backward(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             float W2_11 = parameters[12], W2_12 = parameters[13], W2_13 = parameters[14], W2_14 = parameters[15];
 
@@ -520,7 +520,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X, in the place of X.</summary>
-        private static void InputGradient(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void InputGradient(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             float W1_11 = parameters[0], W1_12 = parameters[1];
             float W1_21 = parameters[2], W1_22 = parameters[3];

@@ -233,7 +233,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, parameters, nameof(outputs), nameof(parameters));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(outputs, inputs, nameof(outputs), nameof(inputs));
 
-            PointKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
+            PointKernels.ForwardBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, outputs, layout, n);
         }
 
         /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
@@ -245,7 +245,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.Layout(layout);
             global::NetGen.Runtime.Arguments.LengthOrEmpty(sampleWeights.Length, n, nameof(sampleWeights));
 
-            return PointKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
+            return PointKernels.GradientBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
@@ -272,7 +272,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, sampleWeights, nameof(inputGradient), nameof(sampleWeights));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            return PointKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
+            return PointKernels.GradientBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
         }
 
         /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
@@ -289,7 +289,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, targets, nameof(gradient), nameof(targets));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(gradient, sampleWeights, nameof(gradient), nameof(sampleWeights));
 
-            PointKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
+            PointKernels.GradientBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
         /// <summary>Backpropagation (5.2) from any Δ(3): a cost of your own, a policy gradient, the next network in a chain.</summary>
@@ -309,7 +309,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
             global::NetGen.Runtime.Arguments.NoOverlap<float>(inputGradient, gradient, nameof(inputGradient), nameof(gradient));
 
-            PointKernels.BackwardBatch(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
+            PointKernels.BackwardBatch(global::NetGen.Runtime.ReadOnlySpans.Elements(parameters), inputs, outputGradient, gradient, inputGradient, layout, n);
         }
     }
 
@@ -331,7 +331,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         private const int Scales = 117;
         private const int Length = 118;
 
-        public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
+        public static void ForwardBatch(global::System.Span<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
         {
             global::System.Span<float> block = stackalloc float[ForwardLength];
             for (int first = 0; first < n; first++)
@@ -342,7 +342,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             }
         }
 
-        public static float GradientBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
+        public static float GradientBatch(global::System.Span<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, global::System.ReadOnlySpan<float> sampleWeights, bool wantsCost, int n)
         {
             global::System.Span<float> block = stackalloc float[Length];
             gradient.Clear();
@@ -369,7 +369,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             return (float)cost;
         }
 
-        public static void BackwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
+        public static void BackwardBatch(global::System.Span<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n)
         {
             global::System.Span<float> block = stackalloc float[Length];
             gradient.Clear();
@@ -383,7 +383,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>From H(3) of the data points in the block to the derivatives.</summary>
-        private static void Backpropagate(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first)
+        private static void Backpropagate(global::System.Span<float> parameters, global::System.Span<float> block, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout, int n, int first)
         {
             Backward(parameters, block);
             if (!gradient.IsEmpty)
@@ -399,7 +399,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Forward propagation, from A0 to the activations of every layer.</summary>
-        private static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void Forward(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             Linear1(parameters, block);
             Activation1(block);
@@ -409,7 +409,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 8 inputs to 32 units.</summary>
-        private static void Linear1(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void Linear1(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             for (int i = 0; i < 32; i += 4)
             {
@@ -477,7 +477,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 32 inputs to 16 units.</summary>
-        private static void Linear2(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void Linear2(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             for (int i = 0; i < 16; i += 4)
             {
@@ -513,7 +513,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Layer 3: Z(3) = W(3) A(2) + b(3), (1.4), 16 inputs to 4 units.</summary>
-        private static void Linear3(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void Linear3(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             float z0 = parameters[880 + 0];
             float z1 = parameters[880 + 1];
@@ -562,7 +562,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Backpropagation of the errors (5.2), from H(3) to H(1).</summary>
-        private static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void Backward(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             Propagate3(parameters, block);
             Hadamard2(block);
@@ -571,7 +571,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Δ(2) = (W(3))ᵗ H(3), (5.2).</summary>
-        private static void Propagate3(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void Propagate3(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             for (int j = 0; j < 16; j += 4)
             {
@@ -605,7 +605,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Δ(1) = (W(2))ᵗ H(2), (5.2).</summary>
-        private static void Propagate2(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void Propagate2(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             for (int j = 0; j < 32; j += 4)
             {
@@ -676,7 +676,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X, in the place of X.</summary>
-        private static void InputGradient(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block)
+        private static void InputGradient(global::System.Span<float> parameters, global::System.Span<float> block)
         {
             for (int j = 0; j < 8; j += 4)
             {

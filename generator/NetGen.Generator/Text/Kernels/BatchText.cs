@@ -117,7 +117,7 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
         string count = dialect.IsVector ? ", int count" : "";
         writer.Blank();
         writer.Line($"/// <summary>From H({_output}) of the data points in the block to the derivatives.</summary>");
-        writer.Line($"private static void Backpropagate{dialect.TypeArguments}({In} parameters, {Out} block, {Out} {target}, {Out} inputGradient, {Names.Layout} layout, int n, int first{count})");
+        writer.Line($"private static void Backpropagate{dialect.TypeArguments}({Names.Parameters(_plan)} parameters, {Out} block, {Out} {target}, {Out} inputGradient, {Names.Layout} layout, int n, int first{count})");
         WriteConstraint();
         using (writer.Block())
         {
@@ -154,7 +154,7 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
     // For vectors twice: a choice of the width that the machine has, and the method generic over it.
     private void WriteMethod(string result, string name, (string Type, string Name)[] arguments)
     {
-        string head = $"({(_plan.HasLiterals ? "" : $"{In} parameters, ")}{string.Join(", ", arguments.Select(argument => $"{argument.Type} {argument.Name}"))}, int n)";
+        string head = $"({(_plan.HasLiterals ? "" : $"{Names.Parameters(_plan)} parameters, ")}{string.Join(", ", arguments.Select(argument => $"{argument.Type} {argument.Name}"))}, int n)";
         writer.Blank();
         if (dialect.IsVector)
         {

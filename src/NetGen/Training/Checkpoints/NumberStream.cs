@@ -11,7 +11,7 @@ internal static class NumberStream
     public static void WriteNumbers<T>(this BinaryWriter writer, ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        foreach (T value in values)
+        foreach (T value in values.Elements())
         {
             double number = SpanMath.ToDouble(value);
             if (typeof(T) == typeof(float))

@@ -22,8 +22,8 @@ internal static class ClassWeighting
         T[] weights = new T[data.Inputs.Length / network.InputSize];
         for (int n = 0; n < weights.Length; n++)
         {
-            int @class = data.HasLabels ? data.Labels[n] : rule.OfTargets(data.Targets.Slice(n * outputSize, outputSize));
-            double own = data.SampleWeights.IsEmpty ? 1 : SpanMath.ToDouble(data.SampleWeights[n]);
+            int @class = data.HasLabels ? data.Labels.Elements()[n] : rule.OfTargets(data.Targets.Slice(n * outputSize, outputSize));
+            double own = data.SampleWeights.IsEmpty ? 1 : SpanMath.ToDouble(data.SampleWeights.Elements()[n]);
             weights[n] = SpanMath.FromDouble<T>(own * classWeights[@class]);
         }
 

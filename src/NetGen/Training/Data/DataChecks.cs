@@ -47,7 +47,7 @@ internal static class DataChecks
         int i = SpanChecks.IndexOfNonFinite(values);
         if (i >= 0)
         {
-            throw Refusal(argument, $"[{i}], {unit} {i % size} of data point {i / size}, is {SpanMath.ToDouble(values[i])}; it must be a finite number.");
+            throw Refusal(argument, $"[{i}], {unit} {i % size} of data point {i / size}, is {SpanMath.ToDouble(values.Elements()[i])}; it must be a finite number.");
         }
     }
 
@@ -55,9 +55,10 @@ internal static class DataChecks
     {
         for (int n = 0; n < labels.Length; n++)
         {
-            if ((uint)labels[n] >= (uint)classes)
+            int label = labels.Elements()[n];
+            if ((uint)label >= (uint)classes)
             {
-                throw Refusal(argument, $"[{n}] is {labels[n]}; it must be the number of a class, 0 to {classes - 1}.");
+                throw Refusal(argument, $"[{n}] is {label}; it must be the number of a class, 0 to {classes - 1}.");
             }
         }
     }
@@ -72,7 +73,7 @@ internal static class DataChecks
 
         for (int i = 0; i < targets.Length; i++)
         {
-            double target = SpanMath.ToDouble(targets[i]);
+            double target = SpanMath.ToDouble(targets.Elements()[i]);
             bool isAllowed = domain switch
             {
                 TargetDomain.Signs => target is -1 or 1,
@@ -97,7 +98,7 @@ internal static class DataChecks
         for (int n = 0; n < targets.Length / size; n++)
         {
             double sum = 0;
-            foreach (T target in targets.Slice(n * size, size))
+            foreach (T target in targets.Slice(n * size, size).Elements())
             {
                 sum += SpanMath.ToDouble(target);
             }
@@ -116,7 +117,7 @@ internal static class DataChecks
         bool isAnyPositive = weights.IsEmpty;
         for (int n = 0; n < weights.Length; n++)
         {
-            double weight = SpanMath.ToDouble(weights[n]);
+            double weight = SpanMath.ToDouble(weights.Elements()[n]);
             if (!(weight >= 0 && weight <= double.MaxValue))
             {
                 throw Refusal(argument, $"[{n}] is {weight}; it must be 0 or more, and finite.");

@@ -27,7 +27,7 @@ internal static class LabelTargets
         T[] targets = new T[data.Labels.Length];
         for (int n = 0; n < targets.Length; n++)
         {
-            targets[n] = data.Labels[n] == 1 ? one : zero;
+            targets[n] = data.Labels.Elements()[n] == 1 ? one : zero;
         }
 
         return targets;

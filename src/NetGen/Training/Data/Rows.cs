@@ -1,4 +1,5 @@
 using System;
+using NetGen.Runtime;
 
 namespace NetGen;
 
@@ -15,7 +16,7 @@ internal static class Rows
     {
         for (int i = 0; i < chosen.Length; i++)
         {
-            values.Slice(chosen[i] * size, size).CopyTo(buffer.Slice(i * size, size));
+            values.Slice(chosen.Elements()[i] * size, size).CopyTo(buffer.Slice(i * size, size));
         }
 
         return buffer[..(chosen.Length * size)];

@@ -38,13 +38,13 @@ internal readonly struct ClassRule
     /// <summary>The class that outputs name: the place of the greatest, the first of equals.</summary>
     /// <remarks>A NaN is less than every number.</remarks>
     public int OfOutputs<T>(ReadOnlySpan<T> outputs)
-        where T : unmanaged => Of(outputs, _outputThreshold);
+        where T : unmanaged => Of(outputs.Elements(), _outputThreshold);
 
     /// <summary>The class that targets name.</summary>
     public int OfTargets<T>(ReadOnlySpan<T> targets)
-        where T : unmanaged => Of(targets, _targetThreshold);
+        where T : unmanaged => Of(targets.Elements(), _targetThreshold);
 
-    private static int Of<T>(ReadOnlySpan<T> values, double threshold)
+    private static int Of<T>(Span<T> values, double threshold)
         where T : unmanaged
     {
         if (values.Length == 1)

@@ -29,8 +29,8 @@ public static partial class MetricExtensions
             {
                 for (int i = 0; i < batch.Count; i++)
                 {
-                    ReadOnlySpan<T> outputs = batch[i];
-                    ReadOnlySpan<T> target = targets.Slice((batch.First + i) * outputSize, outputSize);
+                    Span<T> outputs = batch[i].Elements();
+                    Span<T> target = targets.Slice((batch.First + i) * outputSize, outputSize).Elements();
                     for (int output = 0; output < outputSize; output++)
                     {
                         double difference = SpanMath.ToDouble(target[output]) - SpanMath.ToDouble(outputs[output]);
@@ -42,7 +42,7 @@ public static partial class MetricExtensions
             double sum = 0;
             for (int output = 0; output < outputSize; output++)
             {
-                double total = SquaresAroundMean(targets, outputSize, output);
+                double total = SquaresAroundMean(targets.Elements(), outputSize, output);
                 sum += total != 0 ? 1 - (residuals[output] / total) : residuals[output] == 0 ? 1 : 0;
             }
 
@@ -79,10 +79,10 @@ public static partial class MetricExtensions
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                ReadOnlySpan<T> outputs = batch[i];
+                Span<T> outputs = batch[i].Elements();
                 for (int output = 0; output < outputSize; output++)
                 {
-                    double target = SpanMath.ToDouble(targets[((batch.First + i) * outputSize) + output]);
+                    double target = SpanMath.ToDouble(targets.Elements()[((batch.First + i) * outputSize) + output]);
                     double difference = SpanMath.ToDouble(outputs[output]) - target;
                     sum += isSquared ? difference * difference : Math.Abs(difference);
                 }
@@ -92,7 +92,7 @@ public static partial class MetricExtensions
         return sum / targets.Length;
     }
 
-    private static double SquaresAroundMean<T>(ReadOnlySpan<T> targets, int outputSize, int output)
+    private static double SquaresAroundMean<T>(Span<T> targets, int outputSize, int output)
         where T : unmanaged
     {
         double sum = 0;

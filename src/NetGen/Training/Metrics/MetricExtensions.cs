@@ -70,7 +70,7 @@ public static partial class MetricExtensions
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                matrix.Add(labels[batch.First + i], rule.OfOutputs(batch[i]));
+                matrix.Add(labels.Elements()[batch.First + i], rule.OfOutputs(batch[i]));
             }
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using NetGen.Runtime;
 
 namespace NetGen;
 
@@ -58,7 +59,7 @@ internal static class RankSum
                 ReadScores(network, inputs, output, scores);
                 for (int n = 0; n < classes.Length; n++)
                 {
-                    isPositive[n] = classes[n] == positive;
+                    isPositive[n] = classes.Elements()[n] == positive;
                 }
 
                 double area = Area(scores, isPositive, classes.Length);
@@ -81,7 +82,7 @@ internal static class RankSum
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                scores[batch.First + i] = Runtime.SpanMath.ToDouble(batch[i][output]);
+                scores[batch.First + i] = SpanMath.ToDouble(batch[i].Elements()[output]);
             }
         }
     }

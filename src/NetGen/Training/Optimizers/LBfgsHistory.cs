@@ -36,8 +36,8 @@ internal sealed class LBfgsHistory(int size, int parameterCount)
         Span<double> change = Row(_changes, _next);
         for (int i = 0; i < step.Length; i++)
         {
-            step[i] = SpanMath.ToDouble(to[i]) - SpanMath.ToDouble(from[i]);
-            change[i] = SpanMath.ToDouble(gradientTo[i]) - SpanMath.ToDouble(gradientFrom[i]);
+            step[i] = SpanMath.ToDouble(to.Elements()[i]) - SpanMath.ToDouble(from.Elements()[i]);
+            change[i] = SpanMath.ToDouble(gradientTo.Elements()[i]) - SpanMath.ToDouble(gradientFrom.Elements()[i]);
         }
 
         double curvature = Sums.Dot<double, double>(step, change);

@@ -100,7 +100,7 @@ internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, in
             network.Forward(inputs.Slice(first * inputSize, count * inputSize), outputs);
             for (int n = first; n < first + count; n++)
             {
-                double weight = weights.IsEmpty ? 1 : SpanMath.ToDouble(weights[n]);
+                double weight = weights.IsEmpty ? 1 : SpanMath.ToDouble(weights.Elements()[n]);
                 if (weight == 0)
                 {
                     continue;
@@ -109,7 +109,7 @@ internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, in
                 double scale = Math.Sqrt(weight / dataPoints);
                 for (int k = 0; k < outputSize; k++)
                 {
-                    double residual = SpanMath.ToDouble(outputs[((n - first) * outputSize) + k]) - SpanMath.ToDouble(targets[(n * outputSize) + k]);
+                    double residual = SpanMath.ToDouble(outputs[((n - first) * outputSize) + k]) - SpanMath.ToDouble(targets.Elements()[(n * outputSize) + k]);
                     sum += weight * residual * residual;
                     _unit[k] = one;
                     network.Backward(inputs.Slice(n * inputSize, inputSize), _unit, _derivatives, default);
@@ -140,7 +140,7 @@ internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, in
         {
             if (penalty.IsWeight(i))
             {
-                _equations.AddSquare(i, penalty.L2, SpanMath.ToDouble(parameters[i]));
+                _equations.AddSquare(i, penalty.L2, SpanMath.ToDouble(parameters.Elements()[i]));
             }
         }
     }
@@ -159,8 +159,8 @@ internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, in
             network.Forward(inputs.Slice(first * inputSize, count * inputSize), outputs);
             for (int i = 0; i < outputs.Length; i++)
             {
-                double residual = SpanMath.ToDouble(outputs[i]) - SpanMath.ToDouble(targets[(first * outputSize) + i]);
-                double weight = weights.IsEmpty ? 1 : SpanMath.ToDouble(weights[first + (i / outputSize)]);
+                double residual = SpanMath.ToDouble(outputs[i]) - SpanMath.ToDouble(targets.Elements()[(first * outputSize) + i]);
+                double weight = weights.IsEmpty ? 1 : SpanMath.ToDouble(weights.Elements()[first + (i / outputSize)]);
                 sum += weight * residual * residual;
             }
         }

@@ -94,14 +94,14 @@ internal sealed class NormalEquations
 
         for (int k = 0; k < _size; k++)
         {
-            ReadOnlySpan<double> row = _factor.AsSpan(k * _size, _size);
+            Span<double> row = _factor.AsSpan(k * _size, _size);
             solution[k] /= row[k];
             AddScaled(solution[(k + 1)..], row[(k + 1)..], -solution[k]);
         }
 
         for (int k = _size - 1; k >= 0; k--)
         {
-            ReadOnlySpan<double> row = _factor.AsSpan(k * _size, _size);
+            Span<double> row = _factor.AsSpan(k * _size, _size);
             solution[k] = (solution[k] - Sums.Dot<double, double>(row[(k + 1)..], solution[(k + 1)..])) / row[k];
         }
 
@@ -153,16 +153,16 @@ internal sealed class NormalEquations
         for (int i = 0; i < _size; i++)
         {
             Span<double> target = _matrix.AsSpan((i * _size) + i, _size - i);
-            ReadOnlySpan<double> row0 = _rows.AsSpan(i, _size - i);
-            ReadOnlySpan<double> row1 = _rows.AsSpan(_size + i, _size - i);
-            ReadOnlySpan<double> row2 = _rows.AsSpan((2 * _size) + i, _size - i);
-            ReadOnlySpan<double> row3 = _rows.AsSpan((3 * _size) + i, _size - i);
+            Span<double> row0 = _rows.AsSpan(i, _size - i);
+            Span<double> row1 = _rows.AsSpan(_size + i, _size - i);
+            Span<double> row2 = _rows.AsSpan((2 * _size) + i, _size - i);
+            Span<double> row3 = _rows.AsSpan((3 * _size) + i, _size - i);
             AddProducts(target, row0, row1, row2, row3);
         }
     }
 
     /// <summary>Adds the products of the rows with their own first numbers.</summary>
-    private static void AddProducts(Span<double> target, ReadOnlySpan<double> row0, ReadOnlySpan<double> row1, ReadOnlySpan<double> row2, ReadOnlySpan<double> row3)
+    private static void AddProducts(Span<double> target, Span<double> row0, Span<double> row1, Span<double> row2, Span<double> row3)
     {
         var factor0 = Pack<double>.Create(row0[0]);
         var factor1 = Pack<double>.Create(row1[0]);

@@ -49,7 +49,7 @@ internal sealed class Penalty<T>
         double squares = 0;
         for (int i = 0; i < parameters.Length; i++)
         {
-            double weight = SpanMath.ToDouble(parameters[i]) * SpanMath.ToDouble(_isWeight[i]);
+            double weight = SpanMath.ToDouble(parameters.Elements()[i]) * SpanMath.ToDouble(_isWeight[i]);
             absolutes += Math.Abs(weight);
             squares += weight * weight;
         }

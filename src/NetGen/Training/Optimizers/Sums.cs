@@ -9,6 +9,10 @@ internal static class Sums
     /// <summary>Σ left · right.</summary>
     public static double Dot<TLeft, TRight>(ReadOnlySpan<TLeft> left, ReadOnlySpan<TRight> right)
         where TLeft : unmanaged
+        where TRight : unmanaged => Dot(left.Elements(), right.Elements());
+
+    private static double Dot<TLeft, TRight>(Span<TLeft> left, Span<TRight> right)
+        where TLeft : unmanaged
         where TRight : unmanaged
     {
         right = right[..left.Length];
@@ -38,7 +42,7 @@ internal static class Sums
         where T : unmanaged
     {
         double sum = 0;
-        foreach (T value in values)
+        foreach (T value in values.Elements())
         {
             sum += Math.Abs(SpanMath.ToDouble(value));
         }
@@ -51,7 +55,7 @@ internal static class Sums
         where T : unmanaged
     {
         double greatest = 0;
-        foreach (T value in values)
+        foreach (T value in values.Elements())
         {
             greatest = Math.Max(greatest, Math.Abs(SpanMath.ToDouble(value)));
         }

@@ -101,9 +101,9 @@ internal sealed class ShardedCost<T, TTarget, TObjective> : IDisposable
 
     private unsafe void Run(IWork work, LossData<T, TTarget> data, Shards shards)
     {
-        fixed (T* inputs = data.Inputs)
-        fixed (TTarget* targets = data.Targets)
-        fixed (T* weights = data.Weights)
+        fixed (T* inputs = data.Inputs.Elements())
+        fixed (TTarget* targets = data.Targets.Elements())
+        fixed (T* weights = data.Weights.Elements())
         {
             _data = new ShardData<T, TTarget>(shards, inputs, targets, weights, _inputSize, _objective.TargetSize);
             _team.Run(work, shards.Count);

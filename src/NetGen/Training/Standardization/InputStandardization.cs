@@ -44,7 +44,7 @@ public sealed class InputStandardization
         int column = 0;
         for (int i = 0; i < inputs.Length; i++)
         {
-            standardized[i] = SpanMath.FromDouble<T>((SpanMath.ToDouble(inputs[i]) - _means[column]) / _deviations[column]);
+            standardized[i] = SpanMath.FromDouble<T>((SpanMath.ToDouble(inputs.Elements()[i]) - _means[column]) / _deviations[column]);
             column = column + 1 == _means.Length ? 0 : column + 1;
         }
     }
@@ -63,7 +63,7 @@ public sealed class InputStandardization
             // The mean as it is after each data point, so that no sum overflows and none loses what it gains last.
             int n = (i / inputSize) + 1;
             int column = i % inputSize;
-            double value = SpanMath.ToDouble(inputs[i]);
+            double value = SpanMath.ToDouble(inputs.Elements()[i]);
             double difference = value - means[column];
             means[column] += difference / n;
             deviations[column] += difference * (value - means[column]);
@@ -127,7 +127,7 @@ public sealed class InputStandardization
     internal static bool IsNew<T>(INetwork<T> network)
         where T : unmanaged
     {
-        ReadOnlySpan<T> parameters = network.Parameters;
+        Span<T> parameters = network.Parameters;
         for (int row = 0; row < network.LayerSize(1); row++)
         {
             if (SpanMath.ToDouble(parameters[network.BiasIndex(1, row)]) != 0)

@@ -68,7 +68,7 @@ internal readonly struct Pack<T>
 
     public static Pack<T> Load(Span<T> source, int offset) => new(SpanMath.ToDouble(source[offset]));
 
-    public static Pack<T> Load(ReadOnlySpan<T> source, int offset) => new(SpanMath.ToDouble(source[offset]));
+    public static Pack<T> Load(ReadOnlySpan<T> source, int offset) => Load(source.Elements(), offset);
 
     public void Store(Span<T> target, int offset) => target[offset] = SpanMath.FromDouble<T>(_value);
 
