@@ -3,9 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using NetGen.Tests.Formalism;
 
-namespace NetGen.Generator.Tests.Formalism;
+namespace NetGen.Tests.Formalism;
 
 /// <summary>A network with a batch and its results by an independent implementation, from tests/Data/gradients.</summary>
 internal sealed class GradientCase
