@@ -19,10 +19,10 @@ public class MonoTests(MonoProgram program) : IClassFixture<MonoProgram>
             {
                 string name = $"{one.Name} {precision}";
                 double tolerance = precision == "Double" ? 1e-12 : 5e-6;
-                List<string> mistakes = [.. Deviation.Check($"{name} outputs", program.Result($"{name} outputs"), Deviation.Flat(one.Outputs), tolerance)];
+                List<string> mistakes = [.. Deviation.Check($"{name} outputs", program.Results[$"{name} outputs"], Deviation.Flat(one.Outputs), tolerance)];
                 foreach ((string part, double[] expected) in Deviation.Parts(one.Expected))
                 {
-                    mistakes.AddRange(Deviation.Check($"{name} {part}", program.Result($"{name} {part}"), expected, tolerance));
+                    mistakes.AddRange(Deviation.Check($"{name} {part}", program.Results[$"{name} {part}"], expected, tolerance));
                 }
 
                 Assert.Empty(mistakes);
@@ -35,49 +35,49 @@ public class MonoTests(MonoProgram program) : IClassFixture<MonoProgram>
     {
         foreach (string optimizer in (string[])["GradientDescent", "Adam", "AdamW", "RmsProp", "Rprop", "LBfgs", "LevenbergMarquardt"])
         {
-            double[] costs = program.Result($"train {optimizer}");
+            double[] costs = program.Results[$"train {optimizer}"];
             Assert.True(costs[1] < 0.25 * costs[0], $"{optimizer}: {costs[0]} to {costs[1]}");
         }
 
-        Assert.InRange(program.Result("R squared").Single(), 0.999, 1);
+        Assert.InRange(program.Results["R squared"].Single(), 0.999, 1);
     }
 
     [NeedsCommandFact("mono")]
     public void Trains_a_classifier_with_threads_checkpoints_validation_and_weights()
     {
-        double[] costs = program.Result("train with everything");
+        double[] costs = program.Results["train with everything"];
 
         Assert.True(costs[1] < 0.25 * costs[0], $"{costs[0]} to {costs[1]}");
-        Assert.InRange(program.Result("accuracy").Single(), 0.9, 1);
-        Assert.InRange(program.Result("area under the curve").Single(), 0.98, 1);
-        Assert.InRange(program.Result("gradient error").Single(), 0, 1e-5);
-        Assert.True(program.Result("checkpoint").Single() > 0);
+        Assert.InRange(program.Results["accuracy"].Single(), 0.9, 1);
+        Assert.InRange(program.Results["area under the curve"].Single(), 0.98, 1);
+        Assert.InRange(program.Results["gradient error"].Single(), 0, 1e-5);
+        Assert.True(program.Results["checkpoint"].Single() > 0);
     }
 
     [NeedsCommandFact("mono")]
     public void A_saved_network_is_loaded_bit_for_bit() =>
-        Assert.Equal(program.Result("parameters"), program.Result("parameters of the file"));
+        Assert.Equal(program.Results["parameters"], program.Results["parameters of the file"]);
 
     [NeedsCommandFact("mono")]
     public void A_frozen_network_has_the_outputs_of_the_one_that_its_file_holds()
     {
-        Assert.Equal(program.Result("outputs"), program.Result("outputs of literals"));
-        Assert.Equal(program.Result("wide outputs"), program.Result("wide outputs of strings"));
-        Assert.Contains(program.Result("outputs"), output => output > 0.9);
-        Assert.Contains(program.Result("outputs"), output => output < 0.1);
+        Assert.Equal(program.Results["outputs"], program.Results["outputs of literals"]);
+        Assert.Equal(program.Results["wide outputs"], program.Results["wide outputs of strings"]);
+        Assert.Contains(program.Results["outputs"], output => output > 0.9);
+        Assert.Contains(program.Results["outputs"], output => output < 0.1);
     }
 
     [NeedsCommandFact("mono")]
     public void Nothing_is_allocated_after_the_first_call()
     {
-        double nothing = program.Result("allocated by nothing").Single();
+        double nothing = program.Results["allocated by nothing"].Single();
         foreach (string call in (string[])["Forward", "Gradient", "a frozen Forward", "a packed Forward", "ClassNet"])
         {
-            Assert.Equal(nothing, program.Result($"allocated by {call}").Single());
+            Assert.Equal(nothing, program.Results[$"allocated by {call}"].Single());
         }
 
         // So the counter counts.
-        Assert.True(program.Result("allocated by an array").Single() >= nothing + (100 * 10 * sizeof(float)));
+        Assert.True(program.Results["allocated by an array"].Single() >= nothing + (100 * 10 * sizeof(float)));
     }
 
     // Paths that the program does not take would fail all the same.
@@ -86,7 +86,7 @@ public class MonoTests(MonoProgram program) : IClassFixture<MonoProgram>
     {
         foreach (string assembly in (string[])["NetGen.dll", "OnMono.dll"])
         {
-            IReadOnlySet<string> members = ReadOnlySpanMembers.Of(Path.Combine(program.Binaries, assembly));
+            IReadOnlySet<string> members = ReadOnlySpanMembers.Of(Path.Combine(MonoProgram.Binaries, assembly));
 
             Assert.Contains("get_Length", members);
             Assert.DoesNotContain("get_Item", members);

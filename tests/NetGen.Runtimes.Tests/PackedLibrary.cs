@@ -17,6 +17,9 @@ public sealed class PackedLibrary : IAsyncLifetime
 
     private static readonly string Feed = Path.Combine(Folder, "feed");
 
+    /// <summary>The copy of the sources that the package is packed from.</summary>
+    internal static string Clone { get; } = PackedSources.Clone(Folder);
+
     /// <summary>The cache that the projects restore into.</summary>
     internal string Packages { get; } = Path.Combine(Folder, "cache");
 

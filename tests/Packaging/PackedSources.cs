@@ -10,18 +10,25 @@ internal static class PackedSources
     /// <summary>The commit that the copy says it is of.</summary>
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
+    /// <summary>What the copy is built with. With other options it would be built anew.</summary>
+    public static string[] Options { get; } =
+        ["-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false", "-p:NuGetAudit=false", "-p:RunAnalyzers=false"];
+
+    /// <summary>Where the copy is.</summary>
+    /// <param name="folder">The folder that is packed in.</param>
+    public static string Clone(string folder) => Path.Combine(folder, "clone");
+
     /// <summary>Packs projects into a feed.</summary>
     /// <param name="folder">Where the copy is made.</param>
     /// <param name="feed">The folder that the packages come to lie in.</param>
     /// <param name="projects">The projects of <c>src</c>.</param>
     public static async Task PackAsync(string folder, string feed, params string[] projects)
     {
-        string clone = Path.Combine(folder, "clone");
+        string clone = Clone(folder);
         Copy(clone);
         foreach (string project in projects)
         {
-            CommandResult pack = await DotNet.RunAsync(
-                clone, packages: null, "pack", $"src/{project}", "--output", feed, "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false", "-p:NuGetAudit=false", "-p:RunAnalyzers=false");
+            CommandResult pack = await DotNet.RunAsync(clone, packages: null, ["pack", $"src/{project}", "--output", feed, .. Options]);
             pack.AssertSuccess();
         }
     }
