@@ -38,7 +38,7 @@ public class PackageFileTests(PackedLibrary library)
         Assert.Equal(PackedSources.Commit, repository.Attribute("commit")!.Value);
         Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
 
-        Assert.Equal(File.ReadAllBytes(Repository.Path("README.md")), library.Read("README.md"));
+        Assert.Equal(File.ReadAllBytes(Repository.Path("src", "NetGen", "PACKAGE.md")), library.Read("README.md"));
         Assert.Equal(File.ReadAllBytes(Repository.Path("LICENSE")), library.Read("LICENSE"));
         byte[] icon = library.Read("icon.png");
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A], icon[..8]);

@@ -24,7 +24,7 @@ internal sealed class Signatures
         var inputs = In("inputs", $"X: N data points of {model.InputSize}.");
         var targets = In("targets", $"T: N data points of {model.OutputSize}.");
         var labels = new Argument("labels", $"{Names.ReadOnlySpan}<int>", $"The class of each data point, 0 to {model.OutputSize - 1}.");
-        var outputs = Out("outputs", $"Receives A({model.LayerCount}): N data points of {model.OutputSize}. Must not overlap another argument.");
+        var outputs = Out("outputs", $"Receives A({model.LayerCount}): N data points of {model.OutputSize}. Must not overlap another argument, which is not always checked for one data point.");
         var outputGradient = In("outputGradient", $"Δ({model.LayerCount}) = ∂J/∂A({model.LayerCount}), (2.14): N data points of {model.OutputSize}.");
         var gradient = Out("gradient", $"Overwritten with the {model.ParameterCount} derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref=\"Parameters\"/>. Empty: not computed.");
         var inputGradient = Out("inputGradient", "Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.");

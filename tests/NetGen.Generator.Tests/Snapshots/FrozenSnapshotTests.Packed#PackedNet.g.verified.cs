@@ -39,7 +39,7 @@ sealed partial class PackedNet
 
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
     /// <param name="inputs">X: N data points of 6.</param>
-    /// <param name="outputs">Receives A(2): N data points of 3. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(2): N data points of 3. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -313,17 +313,17 @@ sealed partial class PackedNet
                     max = V.Select(V.LessThan(max, z), z, max);
                 }
 
-                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                V e0Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + p) - max);
-                e0Rest.Store(ref rows, A2 + p);
-                sum0 += e0Rest;
-                V e1Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + P + p) - max);
-                e1Rest.Store(ref rows, A2 + P + p);
-                sum1 += e1Rest;
-                V e2Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + 2 * P + p) - max);
-                e2Rest.Store(ref rows, A2 + 2 * P + p);
-                sum2 += e2Rest;
-                V sum = (sum0 + sum2) + (sum1 + sum3);
+                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f);
+                V e0 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + p) - max);
+                e0.Store(ref rows, A2 + p);
+                sum0 += e0;
+                V e1 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + P + p) - max);
+                e1.Store(ref rows, A2 + P + p);
+                sum1 += e1;
+                V e2 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + 2 * P + p) - max);
+                e2.Store(ref rows, A2 + 2 * P + p);
+                sum2 += e2;
+                V sum = (sum0 + sum2) + sum1;
 
                 for (nint i = 0; i < 3; i++)
                 {
@@ -559,17 +559,17 @@ sealed partial class PackedNet
                     max = V.Select(V.LessThan(max, z), z, max);
                 }
 
-                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                V e0Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + p) - max);
-                e0Rest.Store(ref rows, A2 + p);
-                sum0 += e0Rest;
-                V e1Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + P + p) - max);
-                e1Rest.Store(ref rows, A2 + P + p);
-                sum1 += e1Rest;
-                V e2Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + 2 * P + p) - max);
-                e2Rest.Store(ref rows, A2 + 2 * P + p);
-                sum2 += e2Rest;
-                V sum = (sum0 + sum2) + (sum1 + sum3);
+                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f);
+                V e0 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + p) - max);
+                e0.Store(ref rows, A2 + p);
+                sum0 += e0;
+                V e1 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + P + p) - max);
+                e1.Store(ref rows, A2 + P + p);
+                sum1 += e1;
+                V e2 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + 2 * P + p) - max);
+                e2.Store(ref rows, A2 + 2 * P + p);
+                sum2 += e2;
+                V sum = (sum0 + sum2) + sum1;
 
                 for (nint i = 0; i < 3; i++)
                 {
@@ -584,7 +584,8 @@ sealed partial class PackedNet
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            // −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest.
+            // −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest;
+            // ties is how many others are as large.
             for (nint p = 0; p < width; p += V.Count)
             {
                 V max = V.Load(ref rows, Z2 + p);

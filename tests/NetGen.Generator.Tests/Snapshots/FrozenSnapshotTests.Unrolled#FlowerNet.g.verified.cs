@@ -39,7 +39,7 @@ partial class FlowerNet
 
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
-    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -110,7 +110,7 @@ partial class FlowerNet
         private const int ForwardLength = 512;
         private const int Targets = 832;
         private const int Losses = 896;
-        private const int Scales = 960;
+        private const int Scales = 960; // w_n / N of each data point
         private const int Length = 1024;
 
         public static void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)

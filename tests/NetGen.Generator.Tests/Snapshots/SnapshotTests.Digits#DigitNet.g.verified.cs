@@ -84,7 +84,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
     /// <remarks>101,632 multiply-adds a data point. At most 36,736 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
-    /// <param name="outputs">Receives A(2): N data points of 10. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(2): N data points of 10. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -648,7 +648,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
                 Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
                 global::NetGen.Runtime.Batch.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H2, OutputSize * P), P);
-                Hadamard2<V>(block, width);
+                Jacobian2<V>(block, width);
                 Backpropagate<V>(transposed, ref x, block, rows, gradient, inputGradient, layout, n, first, count);
             }
 
@@ -1233,7 +1233,8 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            // −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest.
+            // −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest;
+            // ties is how many others are as large.
             for (nint p = 0; p < width; p += V.Count)
             {
                 V max = V.Load(ref rows, Z2 + p);
@@ -1266,7 +1267,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
         }
 
-        /// <summary>H(2) = (A(2) − T) / N: the derivative of softmax cancels (3.12).</summary>
+        /// <summary>H(2) = (A(2) − T) · w_n / N: the derivative of softmax cancels (3.12).</summary>
         private static void OutputError<V>(global::System.Span<float> block, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1284,8 +1285,8 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
         }
 
-        /// <summary>Layer 2: H(2) = Δ(2) ⊙ ∂σ/∂Z(2), (5.2), in the place of Δ(2).</summary>
-        private static void Hadamard2<V>(global::System.Span<float> block, int width)
+        /// <summary>Layer 2: H(2) = (∂A(2)/∂Z(2))ᵗ Δ(2) of each data point, (5.2), in the place of Δ(2).</summary>
+        private static void Jacobian2<V>(global::System.Span<float> block, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);

@@ -84,7 +84,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
     /// <remarks>12 multiply-adds a data point. At most 5,184 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
-    /// <param name="outputs">Receives A(2): N data points of 2. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(2): N data points of 2. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -349,7 +349,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         private const int H2 = 832;
         private const int Targets = 960;
         private const int Losses = 1088;
-        private const int Scales = 1152;
+        private const int Scales = 1152; // w_n / N of each data point
         private const int Length = 1216;
 
         public static void ForwardBatch(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, global::NetGen.BatchLayout layout, int n)
@@ -757,23 +757,40 @@ partial class DoubleNet : global::NetGen.INetwork<double>
             double a0_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
 
             // Layer 1: z = W a + b, a = silu(z)  (1.1)
-            double z1_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(w, a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6)));
+            double W1_11 = w;
+            double W1_12 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1);
+            double b1_1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6);
+            double z1_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_12, a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_11, a0_1, b1_1));
             global::NetGen.Numerics.DoubleVector128 z1_1Lane = global::NetGen.Numerics.DoubleVector128.CreateLane(z1_1);
             global::NetGen.Numerics.DoubleVector128 a1_1Lane = z1_1Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1Lane);
             double a1_1 = a1_1Lane.Lane(0);
-            double z1_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7)));
+            double W1_21 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2);
+            double W1_22 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3);
+            double b1_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7);
+            double z1_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_22, a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_21, a0_1, b1_2));
             global::NetGen.Numerics.DoubleVector128 z1_2Lane = global::NetGen.Numerics.DoubleVector128.CreateLane(z1_2);
             global::NetGen.Numerics.DoubleVector128 a1_2Lane = z1_2Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2Lane);
             double a1_2 = a1_2Lane.Lane(0);
-            double z1_3 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5), a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 8)));
+            double W1_31 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4);
+            double W1_32 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5);
+            double b1_3 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 8);
+            double z1_3 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_32, a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_31, a0_1, b1_3));
             global::NetGen.Numerics.DoubleVector128 z1_3Lane = global::NetGen.Numerics.DoubleVector128.CreateLane(z1_3);
             global::NetGen.Numerics.DoubleVector128 a1_3Lane = z1_3Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3Lane);
             double a1_3 = a1_3Lane.Lane(0);
 
             // Layer 2: z = W a + b, a = identity(z)  (1.1)
-            double z2_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 11), a1_3, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 10), a1_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 9), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15))));
+            double W2_11 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 9);
+            double W2_12 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 10);
+            double W2_13 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 11);
+            double b2_1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15);
+            double z2_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_13, a1_3, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_12, a1_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_11, a1_1, b2_1)));
             double a2_1 = z2_1;
-            double z2_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14), a1_3, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13), a1_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16))));
+            double W2_21 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12);
+            double W2_22 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13);
+            double W2_23 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14);
+            double b2_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16);
+            double z2_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_23, a1_3, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_22, a1_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W2_21, a1_1, b2_2)));
             double a2_2 = z2_2;
 
             y = a2_1;

@@ -84,7 +84,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
     /// <remarks>12 multiply-adds a data point. At most 2,112 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
-    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -349,7 +349,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         private const int H2 = 768;
         private const int Targets = 832;
         private const int Losses = 896;
-        private const int Scales = 960;
+        private const int Scales = 960; // w_n / N of each data point
         private const int Length = 1024;
 
         public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
@@ -424,6 +424,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             int whole = 0;
             if (layout == global::NetGen.BatchLayout.SampleRows && sampleWeights.IsEmpty && inputGradient.IsEmpty && !gradient.IsEmpty)
             {
+                // What is left over starts a block of its own, so that the order of the sums is that of any other batch.
                 whole = n % 16 == 0 ? n : n - n % P;
                 cost = GradientWhole<V>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), block, sums, 1f / n, wantsCost, whole);
             }
@@ -555,7 +556,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         }
 
         /// <summary>Cost and gradient of whole vectors of data points, each with the weight 1: a block at a time, first to the errors H(l), then to the sums.</summary>
-        private static double GradientWhole<V>(ref float w, ref float x, ref float t, global::System.Span<float> block, global::System.Span<float> sums, float share, bool wantsCost, nint n)
+        private static double GradientWhole<V>(ref float w, ref float x, ref float t, global::System.Span<float> block, global::System.Span<float> sums, float perPoint, bool wantsCost, nint n)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
@@ -589,7 +590,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                     V a2_1 = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1);
 
                     // H(2) = (A(2) − T) / N  (3.12)
-                    V h2_1 = (a2_1 - V.Load(ref t, first + p)) * V.Create(share);
+                    V h2_1 = (a2_1 - V.Load(ref t, first + p)) * V.Create(perPoint);
                     h2_1.Store(ref rows, H2 + p);
 
                     // Layer 1: Δ = (W(2))ᵗ H(2), H = Δ ⊙ ∂σ/∂Z  (5.2)
@@ -606,12 +607,12 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                 if (wantsCost)
                 {
                     LossWhole<V>(ref rows, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref t, first), width);
-                    cost += global::NetGen.Runtime.Lanes.Sum(block.Slice(Losses, (int)width)) * share;
+                    cost += global::NetGen.Runtime.Lanes.Sum(block.Slice(Losses, (int)width)) * perPoint;
                 }
 
                 for (nint lane = 0; lane < 16; lane += V.Count)
                 {
-                    // Layer 1: ∂J/∂W = H (A(0))ᵗ, ∂J/∂b = H J_N  (5.1)
+                    // Layer 1: ∂J/∂W = H (A(0))ᵗ, ∂J/∂b = H J_N, the sum over the data points  (5.1)
                     V dW1_11 = V.Load(ref sum, 0 + lane);
                     V dW1_12 = V.Load(ref sum, 64 + lane);
                     V db1_1 = V.Load(ref sum, 128 + lane);
@@ -658,7 +659,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                     dW1_42.Store(ref sum, 112 + lane);
                     db1_4.Store(ref sum, 176 + lane);
 
-                    // Layer 2: ∂J/∂W = H (A(1))ᵗ, ∂J/∂b = H J_N  (5.1)
+                    // Layer 2: ∂J/∂W = H (A(1))ᵗ, ∂J/∂b = H J_N, the sum over the data points  (5.1)
                     V dW2_11 = V.Load(ref sum, 192 + lane);
                     V dW2_12 = V.Load(ref sum, 208 + lane);
                     V dW2_13 = V.Load(ref sum, 224 + lane);
@@ -757,7 +758,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             }
         }
 
-        /// <summary>H(2) = (A(2) − T) / N: the derivative of sigmoid cancels (3.12).</summary>
+        /// <summary>H(2) = (A(2) − T) · w_n / N: the derivative of sigmoid cancels (3.12).</summary>
         private static void OutputError<V>(global::System.Span<float> block, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -957,7 +958,12 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             float a1_4 = a1_1to4.Lane(3);
 
             // Layer 2: z = W a + b, a = sigmoid(z)  (1.1)
-            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14), a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16))) + global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15), a1_4, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13) * a1_2);
+            float W2_11 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12);
+            float W2_12 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13);
+            float W2_13 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14);
+            float W2_14 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15);
+            float b2_1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16);
+            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_13, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_11, a1_1, b2_1)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_14, a1_4, W2_12 * a1_2);
             global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.CreateLane(z2_1);
             global::NetGen.Numerics.SingleVector128 a2_1Lane = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1Lane);
             float a2_1 = a2_1Lane.Lane(0);

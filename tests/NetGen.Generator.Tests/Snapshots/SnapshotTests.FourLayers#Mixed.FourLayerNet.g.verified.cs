@@ -94,7 +94,7 @@ namespace Mixed
         /// <summary>Forward propagation (1.4): the activations A(4) of the output layer.</summary>
         /// <remarks>113 multiply-adds a data point. At most 11,584 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
-        /// <param name="outputs">Receives A(4): N data points of 3. Must not overlap another argument.</param>
+        /// <param name="outputs">Receives A(4): N data points of 3. Must not overlap another argument, which is not always checked for one data point.</param>
         /// <param name="layout">How the batches lie in memory.</param>
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]

@@ -90,7 +90,7 @@ namespace Outer.Inner
                 /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
                 /// <remarks>6 multiply-adds a data point. At most 1,344 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
-                /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
+                /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument, which is not always checked for one data point.</param>
                 /// <param name="layout">How the batches lie in memory.</param>
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -354,7 +354,7 @@ namespace Outer.Inner
                     private const int H2 = 448;
                     private const int Targets = 512;
                     private const int Losses = 576;
-                    private const int Scales = 640;
+                    private const int Scales = 640; // w_n / N of each data point
                     private const int Length = 704;
 
                     public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
@@ -722,17 +722,26 @@ namespace Outer.Inner
                         float a0_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
 
                         // Layer 1: z = W a + b, a = tanh(z)  (1.1)
-                        float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1), a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(w, a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4)));
+                        float W1_11 = w;
+                        float W1_12 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1);
+                        float b1_1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4);
+                        float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_12, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_11, a0_1, b1_1));
                         global::NetGen.Numerics.SingleVector128 z1_1Lane = global::NetGen.Numerics.SingleVector128.CreateLane(z1_1);
                         global::NetGen.Numerics.SingleVector128 a1_1Lane = global::NetGen.Numerics.SingleMath.Tanh(z1_1Lane);
                         float a1_1 = a1_1Lane.Lane(0);
-                        float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3), a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5)));
+                        float W1_21 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2);
+                        float W1_22 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3);
+                        float b1_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5);
+                        float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_22, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_21, a0_1, b1_2));
                         global::NetGen.Numerics.SingleVector128 z1_2Lane = global::NetGen.Numerics.SingleVector128.CreateLane(z1_2);
                         global::NetGen.Numerics.SingleVector128 a1_2Lane = global::NetGen.Numerics.SingleMath.Tanh(z1_2Lane);
                         float a1_2 = a1_2Lane.Lane(0);
 
                         // Layer 2: z = W a + b, a = identity(z)  (1.1)
-                        float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7), a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6), a1_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 8)));
+                        float W2_11 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6);
+                        float W2_12 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7);
+                        float b2_1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 8);
+                        float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_12, a1_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_11, a1_1, b2_1));
                         float a2_1 = z2_1;
 
                         y = a2_1;

@@ -80,7 +80,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
     /// <summary>Forward propagation (1.4): the activations A(1) of the output layer.</summary>
     /// <remarks>6 multiply-adds a data point. At most 1,344 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
-    /// <param name="outputs">Receives A(1): N data points of 2. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(1): N data points of 2. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -342,7 +342,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         private const int H1 = 320;
         private const int Targets = 448;
         private const int Losses = 576;
-        private const int Scales = 640;
+        private const int Scales = 640; // w_n / N of each data point
         private const int Length = 704;
 
         public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
@@ -656,9 +656,17 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
             float a0_3 = global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 2);
 
             // Layer 1: z = W a + b, a = identity(z)  (1.1)
-            float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2), a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1), a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(w, a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6))));
+            float W1_11 = w;
+            float W1_12 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1);
+            float W1_13 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2);
+            float b1_1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 6);
+            float z1_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_13, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_12, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_11, a0_1, b1_1)));
             float a1_1 = z1_1;
-            float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5), a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4), a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3), a0_1, global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7))));
+            float W1_21 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 3);
+            float W1_22 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4);
+            float W1_23 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 5);
+            float b1_2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 7);
+            float z1_2 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_23, a0_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_22, a0_2, global::NetGen.Numerics.SingleMath.MultiplyAdd(W1_21, a0_1, b1_2)));
             float a1_2 = z1_2;
 
             y = a1_1;

@@ -84,7 +84,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
     /// <remarks>9 multiply-adds a data point. At most 2,368 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
-    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]

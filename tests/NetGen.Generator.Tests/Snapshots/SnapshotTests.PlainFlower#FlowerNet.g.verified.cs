@@ -84,7 +84,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
     /// <remarks>12 multiply-adds a data point. At most 32 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 2.</param>
-    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -313,7 +313,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class PointKernels
     {
-        // Where each matrix starts in the block, a row for each unit; 64 bytes on the stack.
+        // Where each matrix starts in the block, a number for each unit; 64 bytes on the stack.
         private const int A0 = 0;
         private const int A1 = 2;
         private const int A2 = 6;
@@ -323,7 +323,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         private const int H2 = 12;
         private const int Targets = 13;
         private const int Losses = 14;
-        private const int Scales = 15;
+        private const int Scales = 15; // w_n / N of each data point
         private const int Length = 16;
 
         public static void ForwardBatch(global::System.Span<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
@@ -438,7 +438,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             block[Losses] = loss;
         }
 
-        /// <summary>H(2) = (A(2) − T) / N: the derivative of sigmoid cancels (3.12).</summary>
+        /// <summary>H(2) = (A(2) − T) · w_n / N: the derivative of sigmoid cancels (3.12).</summary>
         private static void OutputError(global::System.Span<float> block)
         {
             float scale = block[Scales];

@@ -88,7 +88,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     /// <summary>Forward propagation (1.4): the activations A(3) of the output layer.</summary>
     /// <remarks>832 multiply-adds a data point. At most 240 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 8.</param>
-    /// <param name="outputs">Receives A(3): N data points of 4. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(3): N data points of 4. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -317,7 +317,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class PointKernels
     {
-        // Where each matrix starts in the block, a row for each unit; 472 bytes on the stack.
+        // Where each matrix starts in the block, a number for each unit; 472 bytes on the stack.
         private const int A0 = 0;
         private const int A1 = 8;
         private const int A2 = 40;
@@ -328,7 +328,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
         private const int H3 = 108;
         private const int Targets = 112;
         private const int Losses = 116;
-        private const int Scales = 117;
+        private const int Scales = 117; // w_n / N of each data point
         private const int Length = 118;
 
         public static void ForwardBatch(global::System.Span<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)

@@ -84,7 +84,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
     /// <remarks>42 multiply-adds a data point. At most 4,160 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 4.</param>
-    /// <param name="outputs">Receives A(2): N data points of 3. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(2): N data points of 3. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -442,7 +442,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
         private const int H2 = 1408;
         private const int Targets = 1600;
         private const int Losses = 1792;
-        private const int Scales = 1856;
+        private const int Scales = 1856; // w_n / N of each data point
         private const int Length = 1920;
 
         public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
@@ -589,7 +589,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
                 global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
                 global::NetGen.Runtime.Batch.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H2, OutputSize * P), P);
                 Forward<V>(parameters, block, width);
-                Hadamard2<V>(block, width);
+                Jacobian2<V>(block, width);
                 Backpropagate<V>(parameters, block, sums, inputGradient, layout, n, first, count);
             }
 
@@ -689,17 +689,17 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
                     max = V.Select(V.LessThan(max, z), z, max);
                 }
 
-                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                V e0Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + p) - max);
-                e0Rest.Store(ref rows, A2 + p);
-                sum0 += e0Rest;
-                V e1Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + P + p) - max);
-                e1Rest.Store(ref rows, A2 + P + p);
-                sum1 += e1Rest;
-                V e2Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + 2 * P + p) - max);
-                e2Rest.Store(ref rows, A2 + 2 * P + p);
-                sum2 += e2Rest;
-                V sum = (sum0 + sum2) + (sum1 + sum3);
+                V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f);
+                V e0 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + p) - max);
+                e0.Store(ref rows, A2 + p);
+                sum0 += e0;
+                V e1 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + P + p) - max);
+                e1.Store(ref rows, A2 + P + p);
+                sum1 += e1;
+                V e2 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, Z2 + 2 * P + p) - max);
+                e2.Store(ref rows, A2 + 2 * P + p);
+                sum2 += e2;
+                V sum = (sum0 + sum2) + sum1;
 
                 for (nint i = 0; i < 3; i++)
                 {
@@ -714,7 +714,8 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            // −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest.
+            // −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest;
+            // ties is how many others are as large.
             for (nint p = 0; p < width; p += V.Count)
             {
                 V max = V.Load(ref rows, Z2 + p);
@@ -747,7 +748,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             }
         }
 
-        /// <summary>H(2) = (A(2) − T) / N: the derivative of softmax cancels (3.12).</summary>
+        /// <summary>H(2) = (A(2) − T) · w_n / N: the derivative of softmax cancels (3.12).</summary>
         private static void OutputError<V>(global::System.Span<float> block, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -765,8 +766,8 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
             }
         }
 
-        /// <summary>Layer 2: H(2) = Δ(2) ⊙ ∂σ/∂Z(2), (5.2), in the place of Δ(2).</summary>
-        private static void Hadamard2<V>(global::System.Span<float> block, int width)
+        /// <summary>Layer 2: H(2) = (∂A(2)/∂Z(2))ᵗ Δ(2) of each data point, (5.2), in the place of Δ(2).</summary>
+        private static void Jacobian2<V>(global::System.Span<float> block, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
@@ -1094,7 +1095,7 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class PointKernels
     {
-        // Where each matrix starts in the block, a row for each unit; 64 bytes on the stack.
+        // Where each matrix starts in the block, a number for each unit; 64 bytes on the stack.
         private const int A0 = 0;
         private const int A1 = 4;
         private const int A2 = 10;
@@ -1172,17 +1173,17 @@ partial class ClassifierNet : global::NetGen.IClassifier<float>
                 max = max < z ? z : max;
             }
 
-            float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f;
-            float e0Rest = global::NetGen.Numerics.SingleMath.Exp(block[Z2] - max);
-            block[A2] = e0Rest;
-            sum0 += e0Rest;
-            float e1Rest = global::NetGen.Numerics.SingleMath.Exp(block[Z2 + 1] - max);
-            block[A2 + 1] = e1Rest;
-            sum1 += e1Rest;
-            float e2Rest = global::NetGen.Numerics.SingleMath.Exp(block[Z2 + 2] - max);
-            block[A2 + 2] = e2Rest;
-            sum2 += e2Rest;
-            float sum = (sum0 + sum2) + (sum1 + sum3);
+            float sum0 = 0f, sum1 = 0f, sum2 = 0f;
+            float e0 = global::NetGen.Numerics.SingleMath.Exp(block[Z2] - max);
+            block[A2] = e0;
+            sum0 += e0;
+            float e1 = global::NetGen.Numerics.SingleMath.Exp(block[Z2 + 1] - max);
+            block[A2 + 1] = e1;
+            sum1 += e1;
+            float e2 = global::NetGen.Numerics.SingleMath.Exp(block[Z2 + 2] - max);
+            block[A2 + 2] = e2;
+            sum2 += e2;
+            float sum = (sum0 + sum2) + sum1;
 
             for (int i = 0; i < 3; i++)
             {

@@ -80,7 +80,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     /// <summary>Forward propagation (1.4): the activations A(1) of the output layer.</summary>
     /// <remarks>12 multiply-adds a data point. At most 1,856 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 3.</param>
-    /// <param name="outputs">Receives A(1): N data points of 4. Must not overlap another argument.</param>
+    /// <param name="outputs">Receives A(1): N data points of 4. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
@@ -325,7 +325,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
         private const int H1 = 448;
         private const int Targets = 704;
         private const int Losses = 960;
-        private const int Scales = 1024;
+        private const int Scales = 1024; // w_n / N of each data point
         private const int Length = 1088;
 
         public static void ForwardBatch(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout, int n)
@@ -413,7 +413,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                 if (!gradient.IsEmpty || !inputGradient.IsEmpty)
                 {
                     OutputError<V>(block, width);
-                    Hadamard1<V>(block, width);
+                    Jacobian1<V>(block, width);
                     Backpropagate<V>(parameters, block, sums, inputGradient, layout, n, first, count);
                 }
             }
@@ -465,7 +465,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                 global::NetGen.Runtime.Batch.Read(inputs, layout, n, first, count, InputSize, block.Slice(A0, InputSize * P), P);
                 global::NetGen.Runtime.Batch.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H1, OutputSize * P), P);
                 Forward<V>(parameters, block, width);
-                Hadamard1<V>(block, width);
+                Jacobian1<V>(block, width);
                 Backpropagate<V>(parameters, block, sums, inputGradient, layout, n, first, count);
             }
 
@@ -541,18 +541,18 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                 }
 
                 V sum0 = V.Create(0f), sum1 = V.Create(0f), sum2 = V.Create(0f), sum3 = V.Create(0f);
-                V e0Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + p) - max);
-                e0Rest.Store(ref rows, A1 + p);
-                sum0 += e0Rest;
-                V e1Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + P + p) - max);
-                e1Rest.Store(ref rows, A1 + P + p);
-                sum1 += e1Rest;
-                V e2Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + 2 * P + p) - max);
-                e2Rest.Store(ref rows, A1 + 2 * P + p);
-                sum2 += e2Rest;
-                V e3Rest = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + 3 * P + p) - max);
-                e3Rest.Store(ref rows, A1 + 3 * P + p);
-                sum3 += e3Rest;
+                V e0 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + p) - max);
+                e0.Store(ref rows, A1 + p);
+                sum0 += e0;
+                V e1 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + P + p) - max);
+                e1.Store(ref rows, A1 + P + p);
+                sum1 += e1;
+                V e2 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + 2 * P + p) - max);
+                e2.Store(ref rows, A1 + 2 * P + p);
+                sum2 += e2;
+                V e3 = global::NetGen.Numerics.SingleMath.Exp(V.Load(ref rows, A1 + 3 * P + p) - max);
+                e3.Store(ref rows, A1 + 3 * P + p);
+                sum3 += e3;
                 V sum = (sum0 + sum2) + (sum1 + sum3);
 
                 for (nint i = 0; i < 4; i++)
@@ -600,8 +600,8 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
             }
         }
 
-        /// <summary>Layer 1: H(1) = Δ(1) ⊙ ∂σ/∂Z(1), (5.2), in the place of Δ(1).</summary>
-        private static void Hadamard1<V>(global::System.Span<float> block, int width)
+        /// <summary>Layer 1: H(1) = (∂A(1)/∂Z(1))ᵗ Δ(1) of each data point, (5.2), in the place of Δ(1).</summary>
+        private static void Jacobian1<V>(global::System.Span<float> block, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
@@ -739,7 +739,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class PointKernels
     {
-        // Where each matrix starts in the block, a row for each unit; 28 bytes on the stack.
+        // Where each matrix starts in the block, a number for each unit; 28 bytes on the stack.
         private const int A0 = 0;
         private const int A1 = 3;
         private const int ForwardLength = 7;
@@ -792,18 +792,18 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
             }
 
             float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f;
-            float e0Rest = global::NetGen.Numerics.SingleMath.Exp(block[A1] - max);
-            block[A1] = e0Rest;
-            sum0 += e0Rest;
-            float e1Rest = global::NetGen.Numerics.SingleMath.Exp(block[A1 + 1] - max);
-            block[A1 + 1] = e1Rest;
-            sum1 += e1Rest;
-            float e2Rest = global::NetGen.Numerics.SingleMath.Exp(block[A1 + 2] - max);
-            block[A1 + 2] = e2Rest;
-            sum2 += e2Rest;
-            float e3Rest = global::NetGen.Numerics.SingleMath.Exp(block[A1 + 3] - max);
-            block[A1 + 3] = e3Rest;
-            sum3 += e3Rest;
+            float e0 = global::NetGen.Numerics.SingleMath.Exp(block[A1] - max);
+            block[A1] = e0;
+            sum0 += e0;
+            float e1 = global::NetGen.Numerics.SingleMath.Exp(block[A1 + 1] - max);
+            block[A1 + 1] = e1;
+            sum1 += e1;
+            float e2 = global::NetGen.Numerics.SingleMath.Exp(block[A1 + 2] - max);
+            block[A1 + 2] = e2;
+            sum2 += e2;
+            float e3 = global::NetGen.Numerics.SingleMath.Exp(block[A1 + 3] - max);
+            block[A1 + 3] = e3;
+            sum3 += e3;
             float sum = (sum0 + sum2) + (sum1 + sum3);
 
             for (int i = 0; i < 4; i++)

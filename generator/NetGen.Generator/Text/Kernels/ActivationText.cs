@@ -54,13 +54,19 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
         }
     }
 
+    /// <summary>The name of the method that turns Δ(l) into H(l).</summary>
+    public static string ErrorMethod(NetworkPlan plan, int layer) => (IsSoftmax(plan, layer) ? "Jacobian" : "Hadamard") + layer;
+
+    private static bool IsSoftmax(NetworkPlan plan, int layer) => new Letters(plan).Entry(layer) is { IsSoftmax: true };
+
     /// <summary>Writes the method that turns Δ(l) into H(l), in its place.</summary>
     public void WriteHadamard(LayerPlan layer)
     {
         int l = layer.Number;
+        string formula = IsSoftmax(dialect.Plan, l) ? $"H({l}) = (∂A({l})/∂Z({l}))ᵗ Δ({l}) of each data point" : $"H({l}) = Δ({l}) ⊙ ∂σ/∂Z({l})";
         writer.Blank();
-        writer.Line($"/// <summary>Layer {l}: H({l}) = Δ({l}) ⊙ ∂σ/∂Z({l}), (5.2), in the place of Δ({l}).</summary>");
-        using (dialect.Method(writer, $"Hadamard{l}", usesParameters: false, usesRows: _letters.Entry(l) is not null))
+        writer.Line($"/// <summary>Layer {l}: {formula}, (5.2), in the place of Δ({l}).</summary>");
+        using (dialect.Method(writer, ErrorMethod(dialect.Plan, l), usesParameters: false, usesRows: _letters.Entry(l) is not null))
         {
             if (_letters.Entry(l) is { IsSoftmax: true })
             {

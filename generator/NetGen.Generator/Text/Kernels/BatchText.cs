@@ -243,6 +243,7 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
         writer.Line("int whole = 0;");
         using (writer.Block($"if (layout == {Names.Layout}.SampleRows && sampleWeights.IsEmpty && inputGradient.IsEmpty && !gradient.IsEmpty)"))
         {
+            writer.Line("// What is left over starts a block of its own, so that the order of the sums is that of any other batch.");
             writer.Line($"whole = n % {_kernel.Lanes} == 0 ? n : n - n % P;");
             writer.Line($"cost = GradientWhole{dialect.TypeArguments}(ref {Names.Reference}(parameters), ref {Names.Reference}(inputs), ref {Names.Reference}(targets), block, sums, {(_plan.Model.IsDouble ? "1.0" : "1f")} / n, wantsCost, whole);");
         }
@@ -307,7 +308,7 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
     {
         if (new ActivationText(writer, dialect).HasDerivative(_output))
         {
-            writer.Line($"Hadamard{_output}{dialect.TypeArguments}(block{dialect.WidthArgument});");
+            writer.Line($"{ActivationText.ErrorMethod(_plan, _output)}{dialect.TypeArguments}(block{dialect.WidthArgument});");
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class CostText(IndentedWriter writer, Dialect dialect)
         Expression error = _cancels ? Formulas.A - Formulas.T : _cost.Error(_arguments);
         writer.Blank();
         writer.Line(_cancels
-            ? $"/// <summary>H({l}) = (A({l}) − T) / N: the derivative of {_letters.Activation(l)} cancels (3.12).</summary>"
+            ? $"/// <summary>H({l}) = (A({l}) − T) · w_n / N: the derivative of {_letters.Activation(l)} cancels (3.12).</summary>"
             : $"/// <summary>Δ({l}) = ∂J/∂A({l}), from the error of each data point {_cost.ErrorEquation}.</summary>");
         using (dialect.Method(writer, "OutputError", usesParameters: false))
         using (dialect.Points(writer))

@@ -101,10 +101,21 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         int l = layer.Number;
         for (int i = 0; i < layer.Size; i++)
         {
+            int unit = i;
+            if (!plan.HasLiterals)
+            {
+                for (int j = 0; j < layer.PreviousSize; j++)
+                {
+                    writer.Line($"{_real} {_letters.Weight(l, unit, j)} = {Parameter(layer.WeightPlace(unit, j))};");
+                }
+
+                writer.Line($"{_real} {Letters.Bias(l, i)} = {Parameter(layer.BiasOffset + i)};");
+            }
+
             string sum = Dialect.WeightedSum(
                 layer,
-                Parameter(layer.BiasOffset + i),
-                j => Parameter(layer.WeightPlace(i, j)),
+                plan.HasLiterals ? Parameter(layer.BiasOffset + i) : Letters.Bias(l, i),
+                j => plan.HasLiterals ? Parameter(layer.WeightPlace(unit, j)) : _letters.Weight(l, unit, j),
                 j => Letters.A(l - 1, j),
                 (weight, input, addend) => $"{Names.Math(plan.Model)}.MultiplyAdd({weight}, {input}, {addend})");
             writer.Line($"{_real} {Letters.Z(l, i)} = {sum};");

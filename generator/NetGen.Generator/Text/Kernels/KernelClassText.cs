@@ -98,7 +98,7 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Ti
         }
 
         string place = dialect.Kernel.IsRented ? "rented from the shared array pool" : "on the stack";
-        writer.Line($"// Where each matrix starts in the block, a row for each unit; {bytes * (withGradient ? _buffers.Length : _buffers.ForwardLength)} bytes {place}.");
+        writer.Line($"// Where each matrix starts in the block, {(dialect.IsVector ? "a row" : "a number")} for each unit; {bytes * (withGradient ? _buffers.Length : _buffers.ForwardLength)} bytes {place}.");
         for (int l = 0; l <= _plan.Model.LayerCount; l++)
         {
             WriteConstant($"A{l}", _buffers.Activations[l]);
@@ -121,9 +121,10 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Ti
 
         WriteConstant("Targets", _buffers.Targets);
         WriteConstant("Losses", _buffers.Losses);
-        WriteConstant("Scales", _buffers.Scales);
+        WriteConstant("Scales", _buffers.Scales, "w_n / N of each data point");
         WriteConstant("Length", _buffers.Length);
     }
 
-    private void WriteConstant(string name, int value) => writer.Line($"private const int {name} = {value};");
+    private void WriteConstant(string name, int value, string comment = "") =>
+        writer.Line($"private const int {name} = {value};{(comment.Length == 0 ? "" : $" // {comment}")}");
 }

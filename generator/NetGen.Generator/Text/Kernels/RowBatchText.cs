@@ -348,7 +348,7 @@ internal sealed partial class RowBatchText(IndentedWriter writer, NetworkPlan pl
     {
         if (plan.Model.OutputActivation.Name != "identity")
         {
-            writer.Line($"Hadamard{_output}<{V}>(block, width);");
+            writer.Line($"{ActivationText.ErrorMethod(plan, _output)}<{V}>(block, width);");
         }
     }
 

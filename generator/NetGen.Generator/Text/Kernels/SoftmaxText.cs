@@ -29,7 +29,8 @@ internal sealed class SoftmaxText(IndentedWriter writer, Dialect dialect)
     private void WriteSum(LayerPlan layer)
     {
         int whole = layer.Size / 4 * 4;
-        writer.Line($"{dialect.Value} {string.Join(", ", Enumerable.Range(0, 4).Select(part => $"sum{part} = {dialect.Constant(0)}"))};");
+        string[] sums = [.. Enumerable.Range(0, System.Math.Min(4, layer.Size)).Select(part => $"sum{part}")];
+        writer.Line($"{dialect.Value} {string.Join(", ", sums.Select(sum => $"{sum} = {dialect.Constant(0)}"))};");
         if (whole > 4)
         {
             using (writer.Block($"for ({dialect.Index} i = 0; i < {whole}; i += 4)"))
@@ -48,11 +49,11 @@ internal sealed class SoftmaxText(IndentedWriter writer, Dialect dialect)
             WriteTerm(i.ToString(), i % 4, i);
         }
 
-        writer.Line($"{dialect.Value} sum = (sum0 + sum2) + (sum1 + sum3);");
+        writer.Line($"{dialect.Value} sum = {sums.Length switch { 2 => "sum0 + sum1", 3 => "(sum0 + sum2) + sum1", _ => "(sum0 + sum2) + (sum1 + sum3)" }};");
 
         void WriteTerm(string row, int part, int? number = null)
         {
-            string e = $"e{number ?? part}{(number is null ? "" : "Rest")}";
+            string e = $"e{number ?? part}{(number is null || whole <= 4 ? "" : "Rest")}";
             writer.Line($"{dialect.Value} {e} = {Print(Formulas.Exp(new Variable(Pre(layer, row)) - new Variable("max")))};");
             writer.Line(dialect.Store(Letters.Activations(layer.Number), row, e));
             writer.Line($"sum{part} += {e};");
@@ -89,7 +90,8 @@ internal sealed class SoftmaxText(IndentedWriter writer, Dialect dialect)
         var a = new Variable("a");
         var t = new Variable("t");
         var max = new Variable("max");
-        writer.Line("// −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest.");
+        writer.Line("// −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest;");
+        writer.Line("// ties is how many others are as large.");
         using (dialect.Points(writer))
         {
             WriteMaximum(layer);

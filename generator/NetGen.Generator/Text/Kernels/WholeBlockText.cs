@@ -59,7 +59,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
         LayerPlan[] hidden = [.. _plan.Layers.Take(output - 1)];
         writer.Blank();
         writer.Line("/// <summary>Cost and gradient of whole vectors of data points, each with the weight 1: a block at a time, first to the errors H(l), then to the sums.</summary>");
-        writer.Line($"private static double GradientWhole<{_v}>(ref {_real} w, ref {_real} x, ref {_real} t, {Names.Span}<{_real}> block, {Names.Span}<{_real}> sums, {_real} share, bool wantsCost, nint n)");
+        writer.Line($"private static double GradientWhole<{_v}>(ref {_real} w, ref {_real} x, ref {_real} t, {Names.Span}<{_real}> block, {Names.Span}<{_real}> sums, {_real} perPoint, bool wantsCost, nint n)");
         WriteConstraint();
         using (writer.Block())
         {
@@ -79,7 +79,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
                 using (writer.Block("if (wantsCost)"))
                 {
                     writer.Line($"LossWhole<{_v}>(ref rows, ref {Names.Add}(ref t, first), width);");
-                    writer.Line($"cost += {Names.Lanes}.Sum(block.Slice(Losses, (int)width)) * share;");
+                    writer.Line($"cost += {Names.Lanes}.Sum(block.Slice(Losses, (int)width)) * perPoint;");
                 }
 
                 writer.Blank();
@@ -132,7 +132,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
     {
         string h = Letters.H(output, 0);
         writer.Line($"// H({output}) = (A({output}) − T) / N  (3.12)");
-        writer.Line($"{_v} {h} = ({Letters.A(output, 0)} - {_v}.Load(ref t, first + p)) * {_v}.Create(share);");
+        writer.Line($"{_v} {h} = ({Letters.A(output, 0)} - {_v}.Load(ref t, first + p)) * {_v}.Create(perPoint);");
         writer.Line(dialect.Store(Letters.Errors(output), "0", h));
         foreach (LayerPlan layer in _plan.Layers.Skip(1).Reverse())
         {
@@ -171,7 +171,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
     {
         int l = layer.Number;
         writer.Blank();
-        writer.Line($"// Layer {l}: ∂J/∂W = H (A({l - 1}))ᵗ, ∂J/∂b = H J_N  (5.1)");
+        writer.Line($"// Layer {l}: ∂J/∂W = H (A({l - 1}))ᵗ, ∂J/∂b = H J_N, the sum over the data points  (5.1)");
         var sums = new List<(string Name, int Index)>();
         for (int i = 0; i < layer.Size; i++)
         {

@@ -10,13 +10,25 @@ internal static class GradientClipping
     public static void Apply<T>(Span<T> gradient, double maxNorm)
         where T : unmanaged
     {
-        double norm = Math.Sqrt(Sums.Dot<T, T>(gradient, gradient));
-        if (norm > maxNorm)
+        double norm = Norm<T>(gradient);
+        if (double.IsInfinity(norm) && Sums.GreatestMagnitude<T>(gradient) is var greatest && !double.IsInfinity(greatest))
         {
-            var rule = new ScaleRule<T>(maxNorm / norm);
-            ElementwiseLoop.Run(rule, gradient, gradient);
+            // Of derivatives beyond 1e154 the squares overflow, though the norm is a number.
+            Scale(gradient, 1 / greatest);
+            norm = Norm<T>(gradient);
+            Scale(gradient, maxNorm / norm);
+        }
+        else if (norm > maxNorm)
+        {
+            Scale(gradient, maxNorm / norm);
         }
     }
+
+    private static double Norm<T>(ReadOnlySpan<T> gradient)
+        where T : unmanaged => Math.Sqrt(Sums.Dot(gradient, gradient));
+
+    private static void Scale<T>(Span<T> gradient, double factor)
+        where T : unmanaged => ElementwiseLoop.Run(new ScaleRule<T>(factor), gradient, gradient);
 
     private readonly struct ScaleRule<T>(double factor) : IElementwiseRule<T>
         where T : unmanaged

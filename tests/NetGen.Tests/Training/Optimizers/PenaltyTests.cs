@@ -68,4 +68,22 @@ public class PenaltyTests
             Assert.Equal(before[i] - (factor * gradient[i]), network.Parameters[i], 1e-14);
         }
     }
+
+    [Fact]
+    public void GradientsWhoseSquaresOverflowAreShortenedToo()
+    {
+        var network = new BowlNet(3);
+        double[] before = network.Parameters.ToArray();
+        double[] gradient = new double[before.Length];
+        network.Gradient(Inputs, Targets, gradient);
+        double norm = Math.Sqrt(gradient.Sum(derivative => derivative * derivative));
+        double[] huge = [.. Enumerable.Repeat(1e200, Targets.Length / BowlNet.OutputSize)];
+
+        network.Train(new DataSet<double>(Inputs, Targets, huge), new TrainingOptions { Optimizer = new GradientDescent(1), Epochs = 1, MaxGradientNorm = 0.5 });
+
+        for (int i = 0; i < before.Length; i++)
+        {
+            Assert.Equal(before[i] - (0.5 / norm * gradient[i]), network.Parameters[i], 1e-14);
+        }
+    }
 }
