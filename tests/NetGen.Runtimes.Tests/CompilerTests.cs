@@ -46,12 +46,12 @@ public class CompilerTests(PackedLibrary library)
         Parallel.ForEach(Compiler.Versions, version =>
         {
             Compiler compiler = new(version, library);
-            results[version] = compiler.Run(Source, "9", "netstandard2.1", Compiler.Standard);
+            results[version] = compiler.Run([Source], "9", "netstandard2.1", Compiler.Standard);
 
             // Of the compilers that know .NET 9's language one is enough: the others compile for .NET 10 in every other test here.
             if (version.StartsWith("4.14.", StringComparison.Ordinal))
             {
-                results[$"{version}, .NET 10"] = compiler.Run(Source, "13", "net10.0", Compiler.Runtime);
+                results[$"{version}, .NET 10"] = compiler.Run([Source], "13", "net10.0", Compiler.Runtime);
             }
         });
 

@@ -58,8 +58,13 @@ internal static class Command
     }
 
     /// <summary>Whether the shell would find a program.</summary>
-    public static bool Exists(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+    public static bool Exists(string program) => Find(program) is not null;
+
+    /// <summary>Where the shell would find a program. Null: nowhere.</summary>
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, program))
+        .FirstOrDefault(File.Exists);
 
     private static bool IsOfAnotherBuild(string variable) =>
         variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)

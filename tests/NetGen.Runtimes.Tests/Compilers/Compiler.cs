@@ -12,21 +12,21 @@ internal sealed class Compiler : CompilerContext
 
     private readonly Type _generator;
 
-    private readonly Func<string, string, string[], byte[], Type, byte[]> _compile;
+    private readonly Func<string[], string, string[], byte[], Type, byte[]> _compile;
 
     public Compiler(string version, PackedLibrary package)
         : base(version)
     {
         _package = package;
         _generator = Load(this, package.Read("analyzers/dotnet/cs/NetGen.Generator.dll")).GetType("NetGen.Generator.NetworkGenerator", throwOnError: true)!;
-        _compile = Bind<Func<string, string, string[], byte[], Type, byte[]>>(typeof(CompilerRun), nameof(CompilerRun.Compile));
+        _compile = Bind<Func<string[], string, string[], byte[], Type, byte[]>>(typeof(CompilerRun), nameof(CompilerRun.Compile));
     }
 
     /// <summary>Compiles a program against the packed library and calls its <c>Program.Run</c>.</summary>
-    public string Run(string source, string language, string framework, string[] references)
+    public string Run(string[] sources, string language, string framework, string[] references)
     {
         byte[] library = _package.Read($"lib/{framework}/NetGen.dll");
-        byte[] program = _compile(source, language, references, library, _generator);
+        byte[] program = _compile(sources, language, references, library, _generator);
 
         // In a context without a compiler.
         AssemblyLoadContext context = new("program");

@@ -21,15 +21,15 @@ internal static class CompilerRun
         ["CS1702"] = ReportDiagnostic.Suppress,
     };
 
-    /// <summary>Compiles a source and what the generator makes of it.</summary>
-    /// <param name="source">The source.</param>
+    /// <summary>Compiles sources and what the generator makes of it.</summary>
+    /// <param name="sources">The sources.</param>
     /// <param name="language">The version of the language, as the compiler's option has it.</param>
     /// <param name="references">The files of what it references.</param>
     /// <param name="library">The image of the library.</param>
     /// <param name="generator">The generator's type.</param>
     /// <returns>The image.</returns>
     /// <exception cref="InvalidOperationException">The compiler or the generator has something to say.</exception>
-    public static byte[] Compile(string source, string language, string[] references, byte[] library, Type generator)
+    public static byte[] Compile(string[] sources, string language, string[] references, byte[] library, Type generator)
     {
         if (!LanguageVersionFacts.TryParse(language, out LanguageVersion version))
         {
@@ -39,7 +39,7 @@ internal static class CompilerRun
         CSharpParseOptions parsing = new(version);
         var compilation = CSharpCompilation.Create(
             "Program",
-            [CSharpSyntaxTree.ParseText(source, parsing)],
+            sources.Select(source => CSharpSyntaxTree.ParseText(source, parsing)),
             [.. references.Select(file => MetadataReference.CreateFromFile(file)), MetadataReference.CreateFromImage(library)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, specificDiagnosticOptions: Unified));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator()], parseOptions: parsing);
