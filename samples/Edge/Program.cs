@@ -1,20 +1,23 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using Edge;
 
 double startUp = ProcessFigures.ProcessorMicroseconds;
 
-Span<float> inputs = stackalloc float[FlowerNet.InputSize];
-Span<float> outputs = stackalloc float[FlowerNet.OutputSize];
-Span<float> points = [0.5f, 0.5f, -2, 1, 3, -0.25f];
-for (int i = 0; i < points.Length; i += FlowerNet.InputSize)
+// Points from the command line, as one batch.
+float[] points = args.Length > 0 ? Array.ConvertAll(args, text => float.Parse(text, CultureInfo.InvariantCulture)) : [0.5f, 0.5f, -2, 1, 3, -0.25f];
+float[] probabilities = new float[points.Length / FlowerNet.InputSize];
+FlowerNet.Forward(points, probabilities);
+for (int i = 0; i < probabilities.Length; i++)
 {
-    FlowerNet.Forward(points.Slice(i, FlowerNet.InputSize), outputs);
-    Console.WriteLine($"p({points[i]}, {points[i + 1]}) = {outputs[0]}");
+    Console.WriteLine($"p({points[2 * i]}, {points[(2 * i) + 1]}) = {probabilities[i]}");
 }
 
 // The least of some rounds: whatever else the machine does only adds.
 const int Calls = 20_000;
+Span<float> inputs = stackalloc float[FlowerNet.InputSize];
+Span<float> outputs = stackalloc float[FlowerNet.OutputSize];
 double least = double.MaxValue;
 for (int round = 0; round < 50; round++)
 {

@@ -201,9 +201,10 @@ public static class Arguments
     private static void ThrowLabel(string argument, int index, int label, int classes) =>
         throw new ArgumentException(Text($"{argument}[{index}] is {label}; it must be the number of a class, 0 to {classes - 1}."), argument);
 
+    // The value as a number: the exception's text would look for an enumeration's names by reflection, which native programs would pay for.
     [DoesNotReturn]
     private static void ThrowLayout(BatchLayout layout) =>
-        throw new ArgumentOutOfRangeException(nameof(layout), layout, Text($"layout is {(int)layout}; it must be SampleRows or SampleColumns."));
+        throw new ArgumentOutOfRangeException(nameof(layout), (int)layout, Text($"layout is {(int)layout}; it must be SampleRows or SampleColumns."));
 
     private static string Numbers(int count) => count == 1 ? "1 number" : Text($"{count} numbers");
 
