@@ -25,7 +25,7 @@ public sealed class MonoProgram(PackedLibrary library) : IAsyncLifetime
             return;
         }
 
-        ReferenceProgram.Write(Folder);
+        ReferenceProgram.Write(Folder, ReferenceProgram.All);
         foreach (string file in Directory.GetFiles(Repository.Path("samples", "Frozen"), "*.safetensors"))
         {
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));

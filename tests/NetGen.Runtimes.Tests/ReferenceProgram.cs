@@ -13,13 +13,20 @@ internal static class ReferenceProgram
     /// <summary>What the networks of a case are called in the program's output.</summary>
     public static string[] Precisions { get; } = ["Single", "Double"];
 
+    /// <summary>All reference networks.</summary>
+    public static IReadOnlyCollection<GradientCase> All { get; } = [.. GradientCase.All.Values];
+
+    /// <summary>A few in which each activation and cost occurs: a native compiler takes a second for one.</summary>
+    public static IReadOnlyCollection<GradientCase> Few { get; } = [.. WithEachFunction()];
+
     /// <summary>Writes the classes, and a text with numbers for each case: X, T, W and b, a line each.</summary>
     /// <param name="folder">The folder of the program's project.</param>
-    public static void Write(string folder)
+    /// <param name="cases">The networks.</param>
+    public static void Write(string folder, IEnumerable<GradientCase> cases)
     {
         StringBuilder networks = new();
         StringBuilder calls = new();
-        foreach (GradientCase one in GradientCase.All.Values)
+        foreach (GradientCase one in cases)
         {
             File.WriteAllLines(
                 Path.Combine(folder, $"{one.Name}.txt"),
@@ -43,7 +50,7 @@ internal static class ReferenceProgram
         File.WriteAllText(Path.Combine(folder, "ReferenceCases.cs"), $$"""
             using NetGen;
 
-            namespace OnMono
+            namespace Reference
             {{{networks}}
                 internal static class ReferenceCases
                 {
@@ -55,6 +62,43 @@ internal static class ReferenceProgram
 
             """);
     }
+
+    /// <summary>What is too far from the reference in the program's output.</summary>
+    /// <param name="results">The output.</param>
+    /// <param name="cases">The networks.</param>
+    public static IReadOnlyList<string> Mistakes(PrintedResults results, IEnumerable<GradientCase> cases)
+    {
+        List<string> mistakes = [];
+        foreach (GradientCase one in cases)
+        {
+            foreach (string precision in Precisions)
+            {
+                string name = $"{one.Name} {precision}";
+                double tolerance = precision == "Double" ? 1e-12 : 5e-6;
+                mistakes.AddRange(Deviation.Check($"{name} outputs", results[$"{name} outputs"], Deviation.Flat(one.Outputs), tolerance));
+                foreach ((string part, double[] expected) in Deviation.Parts(one.Expected))
+                {
+                    mistakes.AddRange(Deviation.Check($"{name} {part}", results[$"{name} {part}"], expected, tolerance));
+                }
+            }
+        }
+
+        return mistakes;
+    }
+
+    /// <summary>Again and again the case with the most functions that have not occurred yet.</summary>
+    private static IEnumerable<GradientCase> WithEachFunction()
+    {
+        HashSet<string> missing = [.. All.SelectMany(Functions)];
+        while (missing.Count > 0)
+        {
+            GradientCase next = All.MaxBy(one => Functions(one).Count(missing.Contains))!;
+            missing.ExceptWith(Functions(next));
+            yield return next;
+        }
+    }
+
+    private static IEnumerable<string> Functions(GradientCase one) => one.Activations.Split(',').Append($"cost {one.Cost}").Distinct();
 
     private static string Line(IEnumerable<double> numbers) => string.Join(' ', numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)));
 }

@@ -10,7 +10,7 @@ namespace NetGen.Runtimes.Tests.Aot;
 public sealed class NativePrograms(PackedLibrary library) : IAsyncLifetime
 {
     /// <summary>What a machine needs for it.</summary>
-    internal const string Linker = "clang";
+    internal const string Linker = "gcc";
 
     /// <summary>What publishing the sample has said.</summary>
     internal string EdgeBuild { get; private set; } = "";
@@ -55,5 +55,5 @@ public sealed class NativePrograms(PackedLibrary library) : IAsyncLifetime
     }
 
     private Task<CommandResult> PublishAsync(string folder) =>
-        library.DotNetAsync(folder, "publish", "-c", "Release", "-r", "linux-x64", "-o", "out", "-p:NetGenPackage=true");
+        library.DotNetAsync(folder, "publish", "-c", "Release", "-r", "linux-x64", "-o", "out", $"-p:CppCompilerAndLinker={Linker}", "-p:NetGenPackage=true");
 }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using NetGen;
+using Reference;
 
 namespace OnMono
 {

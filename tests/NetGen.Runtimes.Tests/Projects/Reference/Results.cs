@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace OnMono
+namespace Reference
 {
     /// <summary>Lines of a name and numbers, for the tests to judge.</summary>
     internal static class Results

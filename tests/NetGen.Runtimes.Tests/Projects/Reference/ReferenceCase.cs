@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using NetGen;
 
-namespace OnMono
+namespace Reference
 {
     /// <summary>A network with a batch from tests/Data/gradients, as numbers in the lines of a text.</summary>
     internal static class ReferenceCase
