@@ -1,5 +1,10 @@
 using System;
+using System.Globalization;
 using System.IO;
+using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Tests.Harness;
 using NetGen.Packaging;
 using Xunit;
@@ -11,6 +16,35 @@ public class ReadmeTests
 {
     private const string Start = "<!-- generated: FlowerNet.g.cs -->\n";
     private const string End = "<!-- /generated -->";
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/NetGen/PACKAGE.md")]
+    public void Shows_a_program_that_learns_xor(string readme)
+    {
+        string text = File.ReadAllText(Repository.Path(readme)).ReplaceLineEndings("\n");
+        string program = text.Split("```csharp\n")[1].Split("```")[0];
+        CompilationSettings settings = CompilationSettings.Modern;
+        CSharpCompilation compilation = GeneratorHarness.Compile([program], settings)
+            .WithOptions(settings.CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication));
+        GeneratorRun run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(settings), compilation, settings).AssertClean();
+
+        Type entry = run.Load().EntryPoint!.DeclaringType!;
+        TextWriter console = Console.Out;
+        StringWriter printed = new(CultureInfo.InvariantCulture);
+        Console.SetOut(printed);
+        try
+        {
+            entry.GetMethod("<Main>$", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [Array.Empty<string>()]);
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        string line = printed.ToString().Split('\n').First(line => line.Count(letter => letter == ' ') == 3);
+        Assert.Equal([0, 1, 1, 0], line.Split(' ').Select(number => Math.Round(float.Parse(number, CultureInfo.CurrentCulture))));
+    }
 
     [Fact]
     public void Shows_the_generated_file()
