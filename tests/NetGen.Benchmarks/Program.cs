@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using NetGen.Benchmarks.Accuracy;
 using NetGen.Benchmarks.Fann;
 using NetGen.Benchmarks.Files;
+using NetGen.Benchmarks.Frozen;
 using NetGen.Benchmarks.Generator;
 using NetGen.Benchmarks.Table;
 using NetGen.Benchmarks.Training;
@@ -12,6 +13,8 @@ switch (args)
         return TableCommand.Run(rest);
     case ["accuracy", .. string[] functions]:
         return AccuracyCommand.Run(functions);
+    case ["frozen"]:
+        return FrozenCommand.Run();
     case ["freeze"]:
         return FreezeCommand.Run();
     case ["mutate", .. string[] count]:
