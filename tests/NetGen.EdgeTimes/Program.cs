@@ -4,17 +4,17 @@ using System.Globalization;
 using NetGen.EdgeTimes;
 
 // Lines of a network, and the nanoseconds of a data point alone and in a batch.
-Measure("2-4-1", new FlowerNet(1));
-Measure("8-32-16-4", new SmallNet(1));
-Measure("64-32-10", new MediumNet(1));
+Measure("2-4-1", new FlowerNet.Call(new FlowerNet(1)));
+Measure("8-32-16-4", new SmallNet.Call(new SmallNet(1)));
+Measure("64-32-10", new MediumNet.Call(new MediumNet(1)));
 
-static void Measure<TNetwork>(string name, TNetwork network)
-    where TNetwork : NetGen.INetwork<float>
+static void Measure<TCall>(string name, TCall network)
+    where TCall : struct, INetworkCall
 {
     const int Points = 1024;
     Random random = new(1);
-    float[] inputs = new float[Points * network.InputSize];
-    float[] outputs = new float[Points * network.OutputSize];
+    float[] inputs = new float[Points * TCall.Inputs];
+    float[] outputs = new float[Points * TCall.Outputs];
     foreach (ref float input in inputs.AsSpan())
     {
         input = (random.NextSingle() * 4) - 2;
@@ -27,7 +27,7 @@ static void Measure<TNetwork>(string name, TNetwork network)
         long start = Stopwatch.GetTimestamp();
         for (int n = 0; n < Points; n++)
         {
-            network.Forward(inputs.AsSpan(n * network.InputSize, network.InputSize), outputs.AsSpan(n * network.OutputSize, network.OutputSize));
+            network.Forward(inputs.AsSpan(n * TCall.Inputs, TCall.Inputs), outputs.AsSpan(n * TCall.Outputs, TCall.Outputs));
         }
 
         long middle = Stopwatch.GetTimestamp();

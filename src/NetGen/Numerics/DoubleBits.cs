@@ -24,6 +24,9 @@ internal static class DoubleBits
     /// <summary>2^52 plus the exponent's bias.</summary>
     public const double ExponentShifter = 4_503_599_627_370_496d + 1023d;
 
+    /// <summary>2^52: from here on there are whole numbers only.</summary>
+    public const double RoundingShifter = 4_503_599_627_370_496d;
+
     /// <summary>The bits of ¾.</summary>
     public const long ThreeQuartersBits = 0x3FE8_0000_0000_0000;
 

@@ -106,7 +106,7 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
         var isSet = Vector128.CreateScalarUnsafe(mask._value);
         var yes = Vector128.CreateScalarUnsafe(whenTrue._value);
         var no = Vector128.CreateScalarUnsafe(whenFalse._value);
-        return Sse41.IsSupported
+        return Avx.IsSupported
             ? new() { _value = Sse41.BlendVariable(no, yes, isSet).ToScalar() }
             : new() { _value = Vector128.ConditionalSelect(isSet, yes, no).ToScalar() };
     }
@@ -198,10 +198,15 @@ public partial struct DoubleScalar : IVector<DoubleScalar, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleScalar Round(DoubleScalar value)
     {
-        if (Sse41.IsSupported)
+        if (Avx.IsSupported)
         {
             // Math.Round becomes an instruction that waits for whatever its destination held.
             return new() { _value = Sse41.RoundToNearestIntegerScalar(Vector128.CreateScalarUnsafe(value._value)).ToScalar() };
+        }
+
+        if (X86Base.IsSupported)
+        {
+            return new() { _value = DoubleVector128.RoundByAdding(Vector128.CreateScalarUnsafe(value._value)).ToScalar() };
         }
 
         return new() { _value = Math.Round(value._value) };

@@ -119,7 +119,10 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleVector128 Round(DoubleVector128 value) => new() { _lanes = Vector128.Round(value._lanes) };
+    public static DoubleVector128 Round(DoubleVector128 value) =>
+        Avx.IsSupported || !X86Base.IsSupported
+            ? new() { _lanes = Vector128.Round(value._lanes) }
+            : new() { _lanes = RoundByAdding(value._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,7 +142,7 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleVector128 Select(DoubleVector128 mask, DoubleVector128 whenTrue, DoubleVector128 whenFalse) =>
-        Sse41.IsSupported
+        Avx.IsSupported
             ? new() { _lanes = Sse41.BlendVariable(whenFalse._lanes, whenTrue._lanes, mask._lanes) }
             : new() { _lanes = Vector128.ConditionalSelect(mask._lanes, whenTrue._lanes, whenFalse._lanes) };
 
@@ -248,6 +251,20 @@ public struct DoubleVector128 : IVector<DoubleVector128, double>
     public static DoubleVector128 LoadPairs(ref readonly double source, nint offset, out DoubleVector128 second)
     {
         return Pairs(Vector128.LoadUnsafe(in source, (nuint)offset), Vector128.LoadUnsafe(in source, (nuint)(offset + Count)), out second);
+    }
+
+    /// <summary>
+    /// The nearest whole numbers in SSE2. Native programs for every x64 processor would look at each run whether this one has SSE4.1,
+    /// and then call a function for each lane.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<double> RoundByAdding(Vector128<double> value)
+    {
+        // Adding rounds to whole numbers; nothing is added to those that are large enough to be some already, nor to NaN.
+        var magnitude = Vector128.Abs(value);
+        var shifter = Vector128.Create(DoubleBits.RoundingShifter);
+        var added = Vector128.LessThan(magnitude, shifter) & shifter;
+        return (magnitude + added - added) | (value & Vector128.Create(-0.0));
     }
 
     /// <summary>The bare vector.</summary>

@@ -24,6 +24,9 @@ internal static class SingleBits
     /// <summary>2^23 plus the exponent's bias.</summary>
     public const float ExponentShifter = 8_388_608f + 127f;
 
+    /// <summary>2^23: from here on there are whole numbers only.</summary>
+    public const float RoundingShifter = 8_388_608f;
+
     /// <summary>The bits of ¾.</summary>
     public const int ThreeQuartersBits = 0x3F40_0000;
 

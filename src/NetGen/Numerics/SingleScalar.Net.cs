@@ -105,7 +105,7 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
         var isSet = Vector128.CreateScalarUnsafe(mask._value);
         var yes = Vector128.CreateScalarUnsafe(whenTrue._value);
         var no = Vector128.CreateScalarUnsafe(whenFalse._value);
-        return Sse41.IsSupported
+        return Avx.IsSupported
             ? new() { _value = Sse41.BlendVariable(no, yes, isSet).ToScalar() }
             : new() { _value = Vector128.ConditionalSelect(isSet, yes, no).ToScalar() };
     }
@@ -197,10 +197,15 @@ public partial struct SingleScalar : IVector<SingleScalar, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleScalar Round(SingleScalar value)
     {
-        if (Sse41.IsSupported)
+        if (Avx.IsSupported)
         {
             // MathF.Round becomes an instruction that waits for whatever its destination held.
             return new() { _value = Sse41.RoundToNearestIntegerScalar(Vector128.CreateScalarUnsafe(value._value)).ToScalar() };
+        }
+
+        if (X86Base.IsSupported)
+        {
+            return new() { _value = SingleVector128.RoundByAdding(Vector128.CreateScalarUnsafe(value._value)).ToScalar() };
         }
 
         return new() { _value = MathF.Round(value._value) };

@@ -119,7 +119,10 @@ public struct SingleVector128 : IVector<SingleVector128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleVector128 Round(SingleVector128 value) => new() { _lanes = Vector128.Round(value._lanes) };
+    public static SingleVector128 Round(SingleVector128 value) =>
+        Avx.IsSupported || !X86Base.IsSupported
+            ? new() { _lanes = Vector128.Round(value._lanes) }
+            : new() { _lanes = RoundByAdding(value._lanes) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,7 +142,7 @@ public struct SingleVector128 : IVector<SingleVector128, float>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Select(SingleVector128 mask, SingleVector128 whenTrue, SingleVector128 whenFalse) =>
-        Sse41.IsSupported
+        Avx.IsSupported
             ? new() { _lanes = Sse41.BlendVariable(whenFalse._lanes, whenTrue._lanes, mask._lanes) }
             : new() { _lanes = Vector128.ConditionalSelect(mask._lanes, whenTrue._lanes, whenFalse._lanes) };
 
@@ -248,6 +251,20 @@ public struct SingleVector128 : IVector<SingleVector128, float>
     public static SingleVector128 LoadPairs(ref readonly float source, nint offset, out SingleVector128 second)
     {
         return Pairs(Vector128.LoadUnsafe(in source, (nuint)offset), Vector128.LoadUnsafe(in source, (nuint)(offset + Count)), out second);
+    }
+
+    /// <summary>
+    /// The nearest whole numbers in SSE2. Native programs for every x64 processor would look at each run whether this one has SSE4.1,
+    /// and then call a function for each lane.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<float> RoundByAdding(Vector128<float> value)
+    {
+        // Adding rounds to whole numbers; nothing is added to those that are large enough to be some already, nor to NaN.
+        var magnitude = Vector128.Abs(value);
+        var shifter = Vector128.Create(SingleBits.RoundingShifter);
+        var added = Vector128.LessThan(magnitude, shifter) & shifter;
+        return (magnitude + added - added) | (value & Vector128.Create(-0.0f));
     }
 
     /// <summary>The bare vector.</summary>
