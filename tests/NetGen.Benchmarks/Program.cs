@@ -4,6 +4,7 @@ using NetGen.Benchmarks.Fann;
 using NetGen.Benchmarks.Files;
 using NetGen.Benchmarks.Frozen;
 using NetGen.Benchmarks.Generator;
+using NetGen.Benchmarks.Native;
 using NetGen.Benchmarks.Table;
 using NetGen.Benchmarks.Training;
 
@@ -15,6 +16,8 @@ switch (args)
         return AccuracyCommand.Run(functions);
     case ["frozen"]:
         return FrozenCommand.Run();
+    case ["edge"]:
+        return EdgeCommand.Run();
     case ["freeze"]:
         return FreezeCommand.Run();
     case ["mutate", .. string[] count]:

@@ -19,8 +19,9 @@ internal static class CCompiler
     /// <summary>Compiles network.c for one network into a library.</summary>
     /// <param name="definitions">What it is told: NAME or NAME=value.</param>
     /// <param name="folder">Where everything goes.</param>
+    /// <param name="instructionSet">gcc's option for it.</param>
     /// <returns>The library's path.</returns>
-    public static string Compile(IEnumerable<string> definitions, string folder)
+    public static string Compile(IEnumerable<string> definitions, string folder, string instructionSet)
     {
         foreach (string resource in Assembly.GetExecutingAssembly().GetManifestResourceNames())
         {
@@ -33,7 +34,7 @@ internal static class CCompiler
         }
 
         string library = Path.Combine(folder, "network.so");
-        List<string> arguments = ["-O3", "-march=native", "-ffast-math", "-shared", "-fPIC", "-o", library, Path.Combine(folder, "network.c")];
+        List<string> arguments = ["-O3", instructionSet, "-ffast-math", "-shared", "-fPIC", "-o", library, Path.Combine(folder, "network.c")];
         foreach (string definition in definitions)
         {
             arguments.Add("-D" + definition);

@@ -16,10 +16,10 @@ internal sealed unsafe class CLibrary<T> : IDisposable
     private readonly string _folder;
     private readonly nint _library;
 
-    public CLibrary(NetworkShape shape, int block)
+    public CLibrary(NetworkShape shape, int block, string instructionSet)
     {
         _folder = Directory.CreateTempSubdirectory("netgen-c-").FullName;
-        _library = NativeLibrary.Load(CCompiler.Compile(Definitions(shape, block), _folder));
+        _library = NativeLibrary.Load(CCompiler.Compile(Definitions(shape, block), _folder, instructionSet));
     }
 
     /// <summary>Transposes the parameters for forward_columns.</summary>

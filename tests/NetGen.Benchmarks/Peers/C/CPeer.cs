@@ -6,13 +6,13 @@ using NetGen.Benchmarks.Networks;
 
 namespace NetGen.Benchmarks.Peers.C;
 
-/// <summary>C for exactly this network, by gcc -O3 -march=native -ffast-math. A batch is one call.</summary>
-internal sealed unsafe class CPeer<T>(Subject<T> subject) : IPeer
+/// <summary>C for exactly this network, by gcc -O3 -ffast-math for this machine or what is said. A batch is one call.</summary>
+internal sealed unsafe class CPeer<T>(Subject<T> subject, string instructionSet = "-march=native") : IPeer
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int FirstLevelCache = 64 << 10;
 
-    private readonly Lazy<CLibrary<T>[]> _libraries = new(() => Array.ConvertAll(Blocks(subject), block => new CLibrary<T>(subject.Shape, block)));
+    private readonly Lazy<CLibrary<T>[]> _libraries = new(() => Array.ConvertAll(Blocks(subject), block => new CLibrary<T>(subject.Shape, block, instructionSet)));
 
     public string Name => "C";
 

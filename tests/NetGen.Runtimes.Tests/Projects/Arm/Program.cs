@@ -6,7 +6,7 @@ using OnArm;
 using Reference;
 
 // With the folder of the reference cases, these too. Parameters are printed in as many digits as tell their bits.
-const int Points = 100;
+const int Points = 32;
 double[] inputs = new double[2 * Points];
 double[] targets = new double[Points];
 SeededRandom random = new(1);
