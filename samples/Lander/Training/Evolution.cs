@@ -67,7 +67,7 @@ internal sealed class Evolution
         }
     }
 
-    /// <summary>A hash (FNV-1a) of the best pilot's bits: the same for the same seed and generation, on every machine.</summary>
+    /// <summary>A hash (FNV-1a) of the best pilot's bits: the same for the same seed and generation.</summary>
     public ulong Fingerprint()
     {
         ulong hash = 0xCBF29CE484222325;
