@@ -17,6 +17,9 @@ public class ReadmeTests
     private const string Start = "<!-- generated: FlowerNet.g.cs -->\n";
     private const string End = "<!-- /generated -->";
 
+    /// <summary>A public class without documentation, which is all right in a program of twenty lines.</summary>
+    private const string MissingComment = "CS1591";
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("src/NetGen/PACKAGE.md")]
@@ -27,7 +30,8 @@ public class ReadmeTests
         CompilationSettings settings = CompilationSettings.Modern;
         CSharpCompilation compilation = GeneratorHarness.Compile([program], settings)
             .WithOptions(settings.CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication));
-        GeneratorRun run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(settings), compilation, settings).AssertClean();
+        GeneratorRun run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(settings), compilation, settings);
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Id != MissingComment);
 
         Type entry = run.Load().EntryPoint!.DeclaringType!;
         TextWriter console = Console.Out;

@@ -87,8 +87,12 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
                     : $"{part}.AddProduct({input}, ref w, {place});");
             }
 
-            string sum = Tile.Total(parts);
-            writer.Line($"{_four} a{units} = {_vectors.Print(_letters.Entry(l)!.Value(plan.Model.Activations[l - 1].Arguments), _ => sum)};");
+            if (parts.Length > 1)
+            {
+                writer.Line($"{parts[0]} = {Tile.Total(parts)};");
+            }
+
+            writer.Line($"{_four} a{units} = {_vectors.Print(_letters.Entry(l)!.Value(plan.Model.Activations[l - 1].Arguments), _ => parts[0])};");
             for (int lane = 0; lane < LayerPlan.UnitsAtATime; lane++)
             {
                 writer.Line($"{_real} {Letters.A(l, i + lane)} = a{units}.Lane({lane});");
