@@ -93,8 +93,8 @@ public class MutationTests(ITestOutputHelper output)
             // With errors of C# in it a class may be anything; without, generated members may add none.
             string[] problems = thrown.Length > 0 ? thrown : isBroken ? [] : isMistake ? ofGenerated : further;
 
-            // An attribute of something else than the class is ignored, says the compiler.
-            bool isIgnored = own[tree].Any(diagnostic => diagnostic.Id == "CS0657");
+            // An attribute of something else than the class, or of nothing that there is, is ignored, says the compiler.
+            bool isIgnored = own[tree].Any(diagnostic => diagnostic.Id is "CS0657" or "CS0658");
             bool isMissing = !isMistake && !isBroken && !isIgnored && !generated[Space(index)].Any();
             if (problems.Length > 0 || (isMissing && sources[index].Contains("Network", StringComparison.Ordinal)))
             {
