@@ -105,21 +105,27 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         int l = layer.Number;
         for (int i = 0; i < layer.Size; i++)
         {
-            int unit = i;
-            if (!plan.HasLiterals)
+            string bias = Letters.Bias(l, i);
+            string[] weights = [.. Enumerable.Range(0, layer.PreviousSize).Select(j => _letters.Weight(l, i, j))];
+            if (plan.HasLiterals)
             {
-                for (int j = 0; j < layer.PreviousSize; j++)
+                bias = Parameter(layer.BiasOffset + i);
+                weights = [.. weights.Select((_, j) => Parameter(layer.WeightPlace(i, j)))];
+            }
+            else
+            {
+                for (int j = 0; j < weights.Length; j++)
                 {
-                    writer.Line($"{_real} {_letters.Weight(l, unit, j)} = {Parameter(layer.WeightPlace(unit, j))};");
+                    writer.Line($"{_real} {weights[j]} = {Parameter(layer.WeightPlace(i, j))};");
                 }
 
-                writer.Line($"{_real} {Letters.Bias(l, i)} = {Parameter(layer.BiasOffset + i)};");
+                writer.Line($"{_real} {bias} = {Parameter(layer.BiasOffset + i)};");
             }
 
             string sum = Dialect.WeightedSum(
                 layer,
-                plan.HasLiterals ? Parameter(layer.BiasOffset + i) : Letters.Bias(l, i),
-                j => plan.HasLiterals ? Parameter(layer.WeightPlace(unit, j)) : _letters.Weight(l, unit, j),
+                bias,
+                j => weights[j],
                 j => Letters.A(l - 1, j),
                 (weight, input, addend) => $"{Names.Math(plan.Model)}.MultiplyAdd({weight}, {input}, {addend})");
             writer.Line($"{_real} {Letters.Z(l, i)} = {sum};");

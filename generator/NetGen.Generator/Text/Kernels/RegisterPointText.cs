@@ -17,12 +17,12 @@ internal sealed class RegisterPointText
     /// <summary>The widths there is such a kernel for.</summary>
     public static readonly int[] VectorBits = [512, 256];
 
+    // A first layer of more terms is a loop.
+    private const int MostUnrolled = 32;
+
     // The JIT compiler stops inlining in methods of about 900 local variables, its own included.
     private readonly int _mostProducts;
     private readonly int _mostFunctions;
-
-    // A first layer of more terms is a loop.
-    private const int MostUnrolled = 32;
 
     private readonly IndentedWriter _writer;
     private readonly NetworkPlan _plan;
@@ -173,13 +173,9 @@ internal sealed class RegisterPointText
     }
 
     // Of the others the inputs are in registers, whose lanes cannot be counted through.
-    private bool IsLoop(LayerPlan layer) =>
-        layer.Number == 1
-        && Products(layer) > MostUnrolled
-        && !IsPacked(layer);
+    private bool IsLoop(LayerPlan layer) => layer.Number == 1 && Products(layer) > MostUnrolled && !IsPacked(layer);
 
-    private bool HasFunction(LayerPlan layer) =>
-        IsSoftmax(layer) || ValueOf(layer).HasCalls;
+    private bool HasFunction(LayerPlan layer) => IsSoftmax(layer) || ValueOf(layer).HasCalls;
 
     private void WriteTerms(LayerPlan layer)
     {
