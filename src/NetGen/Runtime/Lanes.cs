@@ -1,9 +1,11 @@
 using System;
 using System.ComponentModel;
 #if NET
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NetGen.Numerics;
 #endif
 
 namespace NetGen.Runtime;
@@ -167,6 +169,31 @@ public static class Lanes
         }
     }
 
+#if NET
+    /// <summary>Zeroes all numbers.</summary>
+    /// <typeparam name="T">The type of a number.</typeparam>
+    /// <param name="values">The numbers.</param>
+    public static void Clear<T>(Span<T> values)
+        where T : unmanaged
+    {
+        // Past some hundred bytes the runtime clears in native code, and the way there and back takes longer than a few kilobytes do.
+        const int MostVectors = 128;
+        Span<Vector<T>> vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
+        if (vectors.Length > MostVectors)
+        {
+            values.Clear();
+            return;
+        }
+
+        foreach (ref Vector<T> vector in vectors)
+        {
+            vector = Vector<T>.Zero;
+        }
+
+        values[(vectors.Length * Vector<T>.Count)..].Clear();
+    }
+
+#endif
     /// <summary>Zeroes the lanes past the last data point in every row, so that they add nothing to a sum.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="block">The rows.</param>
@@ -301,20 +328,38 @@ public static class Lanes
         return low[0] + low[1];
     }
 
-    // The same halves, two or four lanes at a time.
+    // The same halves, four lanes at a time, and four elements as long as there are as many.
     private static void AddQuarters(ReadOnlySpan<float> partial, Span<float> sums)
     {
         int side = Vector128<float>.Count;
         partial = partial[..(4 * side * sums.Length)];
         ref float part = ref MemoryMarshal.GetReference(partial);
-        for (int i = 0; i < sums.Length; i++)
+        ref float sum = ref MemoryMarshal.GetReference(sums);
+        nint i = 0;
+        for (; i <= sums.Length - side; i += side)
         {
-            Vector128<float> even = Vector128.LoadUnsafe(ref part) + Vector128.LoadUnsafe(ref part, (nuint)(2 * side));
-            Vector128<float> odd = Vector128.LoadUnsafe(ref part, (nuint)side) + Vector128.LoadUnsafe(ref part, (nuint)(3 * side));
-            Vector128<float> quarter = even + odd;
-            sums[i] += (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
-            part = ref Unsafe.Add(ref part, 4 * side);
+            SingleVector128 even01 = SingleVector128.Pairs(Quarter(ref part, i), Quarter(ref part, i + 1), out SingleVector128 odd01);
+            SingleVector128 even23 = SingleVector128.Pairs(Quarter(ref part, i + 2), Quarter(ref part, i + 3), out SingleVector128 odd23);
+            SingleVector128 first = SingleVector128.Pairs(even01.Lanes, even23.Lanes, out SingleVector128 third);
+            SingleVector128 second = SingleVector128.Pairs(odd01.Lanes, odd23.Lanes, out SingleVector128 fourth);
+            (SingleVector128.Load(ref sum, i) + (first + third + (second + fourth))).Store(ref sum, i);
         }
+
+        for (; i < sums.Length; i++)
+        {
+            Vector128<float> quarter = Quarter(ref part, i);
+            Unsafe.Add(ref sum, i) += (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
+        }
+    }
+
+    /// <summary>The sum of the four quarters of an element's lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Quarter(ref float partial, nint element)
+    {
+        nuint first = (nuint)(element * 16);
+        Vector128<float> even = Vector128.LoadUnsafe(ref partial, first) + Vector128.LoadUnsafe(ref partial, first + 8);
+        Vector128<float> odd = Vector128.LoadUnsafe(ref partial, first + 4) + Vector128.LoadUnsafe(ref partial, first + 12);
+        return even + odd;
     }
 
     // The same halves, two or four lanes at a time.

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
@@ -14,6 +15,7 @@ namespace NetGen.Runtime;
 internal static class SpanMath
 {
     /// <summary>The nearest number of the precision.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T FromDouble<T>(double value)
         where T : unmanaged
     {
@@ -32,6 +34,7 @@ internal static class SpanMath
     }
 
     /// <summary>The same number in double precision.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double ToDouble<T>(T value)
         where T : unmanaged
     {

@@ -35,6 +35,7 @@ internal readonly ref struct BatchSource<T, TTarget>
         _dataPoints = data.Inputs.Length / inputSize;
         _batchSize = options.BatchSize == 0 ? _dataPoints : Math.Min(options.BatchSize, _dataPoints);
         _seed = options.Seed;
+        Count = ((_dataPoints - 1) / _batchSize) + 1;
         if (options.Shuffle && _batchSize < _dataPoints)
         {
             _random = new SeededRandom(0);
@@ -46,7 +47,7 @@ internal readonly ref struct BatchSource<T, TTarget>
     }
 
     /// <summary>The batches in an epoch. All are of one size, except that the last may be smaller.</summary>
-    public int Count => ((_dataPoints - 1) / _batchSize) + 1;
+    public int Count { get; }
 
     /// <summary>Puts the data points into a new random order, if that is wanted.</summary>
     /// <param name="epoch">The epoch, from 0. The order follows from it and the seed alone, so that any epoch can be begun with.</param>

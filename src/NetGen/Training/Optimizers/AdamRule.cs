@@ -18,6 +18,7 @@ internal readonly struct AdamRule<T> : IElementwiseRule<T>
     private readonly Pack<T> _epsilon;
     private readonly Pack<T> _kept;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AdamRule(double learningRate, double beta1, double beta2, double epsilon, double weightDecay, double power1, double power2)
     {
         _rest1 = Pack<T>.Create(1 - beta1);

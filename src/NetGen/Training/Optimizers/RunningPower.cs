@@ -25,15 +25,20 @@ internal struct RunningPower(double value)
         }
         else if (n != _exponent)
         {
-            _blocks = IntegerPower.Of(_blockFactor, n >> BlockBits);
-            _rest = 1;
-            for (long i = 0; i < (n & BlockMask); i++)
-            {
-                _rest *= value;
-            }
+            Restart(n);
         }
 
         _exponent = n;
         return _blocks * _rest;
+    }
+
+    private void Restart(long n)
+    {
+        _blocks = IntegerPower.Of(_blockFactor, n >> BlockBits);
+        _rest = 1;
+        for (long i = 0; i < (n & BlockMask); i++)
+        {
+            _rest *= value;
+        }
     }
 }

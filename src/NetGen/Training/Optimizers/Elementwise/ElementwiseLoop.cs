@@ -104,7 +104,11 @@ internal static class ElementwiseLoop
     {
         if (actual != expected)
         {
-            throw new ArgumentException($"{name} holds {actual} numbers; it must hold {expected}.", name);
+            throw Mismatch(expected, actual, name);
         }
     }
+
+    // Apart, so that the check is small enough to be inlined.
+    private static ArgumentException Mismatch(int expected, int actual, string name) =>
+        new($"{name} holds {actual} numbers; it must hold {expected}.", name);
 }

@@ -1,10 +1,10 @@
 using System;
-using NetGen.Runtime;
+using System.Runtime.CompilerServices;
 #if NET
 using System.Numerics;
 using System.Runtime.InteropServices;
 #else
-using System.Runtime.CompilerServices;
+using NetGen.Runtime;
 #endif
 
 namespace NetGen;
@@ -24,7 +24,10 @@ internal readonly struct Pack<T>
     /// <summary>How many numbers it holds.</summary>
     public static int Count => Vector<T>.Count;
 
-    public static Pack<T> Create(double value) => new(new Vector<T>(SpanMath.FromDouble<T>(value)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pack<T> Create(double value) => new(typeof(T) == typeof(float)
+        ? Vector.As<float, T>(new Vector<float>((float)value))
+        : Vector.As<double, T>(new Vector<double>(value)));
 
     public static Pack<T> Load(Span<T> source, int offset) =>
         new(Vector.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)offset));
