@@ -272,6 +272,11 @@ sealed partial class PackedNet
                 }
             }
 
+            for (; i + 2 * V.Count <= width; i += 2 * V.Count)
+            {
+                Linear2Panel3x2Halves<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+            }
+
             for (; i + V.Count <= width; i += V.Count)
             {
                 Linear2Panel3x1<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
@@ -290,6 +295,14 @@ sealed partial class PackedNet
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             Tiles<V>.Tile3x1x4Rows(ref a, 1, 3, ref b, P, 20, ref start, ref sum, P);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel3x2Halves<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile3x2x2Every4Rows(ref a, 1, 3, ref b, P, 20, ref start, ref sum, P);
+            Tiles<V>.Tile3x2x2Every4Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 2 * 3), 1, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 2 * P), P, 20, ref sum, P);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -517,6 +530,11 @@ sealed partial class PackedNet
                     }
                 }
 
+                for (; i + 2 * V.Count <= width; i += 2 * V.Count)
+                {
+                    Linear2Panel3x2Halves<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+
                 for (; i + V.Count <= width; i += V.Count)
                 {
                     Linear2Panel3x1<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
@@ -536,6 +554,14 @@ sealed partial class PackedNet
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             Tiles<V>.Tile3x1x4Rows(ref a, 1, 3, ref b, 64, 20, ref start, ref sum, P);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Linear2Panel3x2Halves<V>(ref float a, ref float b, ref float start, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile3x2x2Every4Rows(ref a, 1, 3, ref b, 64, 20, ref start, ref sum, P);
+            Tiles<V>.Tile3x2x2Every4Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 2 * 3), 1, 3, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 2 * 64), 64, 20, ref sum, P);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -1183,6 +1209,72 @@ sealed partial class PackedNet
             s0_0.Store(ref sum, 0);
             s1_0.Store(ref sum, sumRow);
             s2_0.Store(ref sum, 2 * sumRow);
+        }
+
+        /// <summary>3 × 2 vectors, each sum in 2 parts of 4.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile3x2x2Every4Rows(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float start, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
+            V s1_0 = V.Broadcast(ref start, 1), s1_1 = s1_0;
+            V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
+            V s0_0b = default, s0_1b = default, s1_0b = default, s1_1b = default, s2_0b = default, s2_1b = default;
+            V x, b0, b1;
+            for (nint k = 4; k <= depth; k += 4)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                b0 = V.Load(ref b, bStep); b1 = V.Load(ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0); s0_1b.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow + aStep); s1_0b.AddProduct(x, b0); s1_1b.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0b.AddProduct(x, b0); s2_1b.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
+            }
+
+            s0_0 = s0_0 + s0_0b;
+            s0_1 = s0_1 + s0_1b;
+            s1_0 = s1_0 + s1_0b;
+            s1_1 = s1_1 + s1_1b;
+            s2_0 = s2_0 + s2_0b;
+            s2_1 = s2_1 + s2_1b;
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
+            s2_0.Store(ref sum, 2 * sumRow); s2_1.Store(ref sum, 2 * sumRow + V.Count);
+        }
+
+        /// <summary>3 × 2 vectors, each sum in 2 parts of 4.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile3x2x2Every4Total(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default;
+            V s0_0b = default, s0_1b = default, s1_0b = default, s1_1b = default, s2_0b = default, s2_1b = default;
+            V x, b0, b1;
+            for (nint k = 4; k <= depth; k += 4)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                b0 = V.Load(ref b, bStep); b1 = V.Load(ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, b0); s0_1b.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow + aStep); s1_0b.AddProduct(x, b0); s1_1b.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0b.AddProduct(x, b0); s2_1b.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 4 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 4 * bStep);
+            }
+
+            s0_0 = s0_0 + s0_0b;
+            s0_1 = s0_1 + s0_1b;
+            s1_0 = s1_0 + s1_0b;
+            s1_1 = s1_1 + s1_1b;
+            s2_0 = s2_0 + s2_0b;
+            s2_1 = s2_1 + s2_1b;
+            (s0_0 + V.Load(ref sum, 0)).Store(ref sum, 0); (s0_1 + V.Load(ref sum, V.Count)).Store(ref sum, V.Count);
+            (s1_0 + V.Load(ref sum, sumRow)).Store(ref sum, sumRow); (s1_1 + V.Load(ref sum, sumRow + V.Count)).Store(ref sum, sumRow + V.Count);
+            (s2_0 + V.Load(ref sum, 2 * sumRow)).Store(ref sum, 2 * sumRow); (s2_1 + V.Load(ref sum, 2 * sumRow + V.Count)).Store(ref sum, 2 * sumRow + V.Count);
         }
 
         /// <summary>3 × 2 vectors, each sum in 4 parts.</summary>

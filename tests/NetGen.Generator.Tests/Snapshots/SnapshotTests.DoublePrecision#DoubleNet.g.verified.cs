@@ -415,7 +415,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         {
             global::System.Span<double> block = global::NetGen.Runtime.Alignment.Align<double>(stackalloc double[Length + 8]);
             global::System.Span<double> partial = stackalloc double[ParameterCount * 8];
-            partial.Clear();
+            global::NetGen.Runtime.Lanes.Clear(partial);
             global::System.Span<double> sums = gradient.IsEmpty ? default : partial;
             gradient.Clear();
             double cost = 0.0;
@@ -477,7 +477,7 @@ partial class DoubleNet : global::NetGen.INetwork<double>
         {
             global::System.Span<double> block = global::NetGen.Runtime.Alignment.Align<double>(stackalloc double[Length + 8]);
             global::System.Span<double> partial = stackalloc double[ParameterCount * 8];
-            partial.Clear();
+            global::NetGen.Runtime.Lanes.Clear(partial);
             global::System.Span<double> sums = gradient.IsEmpty ? default : partial;
             gradient.Clear();
             int count;

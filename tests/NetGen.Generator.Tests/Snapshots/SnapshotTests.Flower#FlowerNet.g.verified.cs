@@ -417,7 +417,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         {
             global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
-            partial.Clear();
+            global::NetGen.Runtime.Lanes.Clear(partial);
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
             gradient.Clear();
             double cost = 0.0;
@@ -487,7 +487,7 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         {
             global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
-            partial.Clear();
+            global::NetGen.Runtime.Lanes.Clear(partial);
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
             gradient.Clear();
             int count;

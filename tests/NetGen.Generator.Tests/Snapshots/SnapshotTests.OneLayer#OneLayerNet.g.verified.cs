@@ -408,7 +408,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         {
             global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
-            partial.Clear();
+            global::NetGen.Runtime.Lanes.Clear(partial);
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
             gradient.Clear();
             double cost = 0.0;
@@ -470,7 +470,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
         {
             global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
-            partial.Clear();
+            global::NetGen.Runtime.Lanes.Clear(partial);
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
             gradient.Clear();
             int count;

@@ -324,7 +324,7 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
         if (HasPartialSums)
         {
             writer.Line($"{Out} partial = stackalloc {_real}[ParameterCount * {_kernel.Lanes}];");
-            writer.Line("partial.Clear();");
+            writer.Line($"{Names.Lanes}.Clear(partial);");
             writer.Line($"{Out} sums = gradient.IsEmpty ? default : partial;");
         }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Infrastructure;
@@ -30,7 +31,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         {
             string width = shape.Vectors == 1 ? $"{v}.Count" : $"{shape.Vectors} * {v}.Count";
             string loop = $"for (; i + {width} <= {product.Columns}; i += {width})";
-            using (shape.NeedsManyRegisters ? writer.Block($"if ({v}.HasManyRegisters)") : null as System.IDisposable)
+            using (shape.NeedsManyRegisters ? writer.Block($"if ({v}.HasManyRegisters)") : null as IDisposable)
             using (writer.Block(loop))
             {
                 WritePanelCall(product, shape);
@@ -84,7 +85,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             (_, 1) when product.IsWide => [new(6, 4, NeedsManyRegisters: true), new(6, 2), new(12, 1)],
             (_, 1) => [new(6, 2), new(12, 1)],
             (_, 2) => [new(6, 2, NeedsManyRegisters: true), new(12, 1, NeedsManyRegisters: true), new(6, 1)],
-            _ => [new(3, 2, NeedsManyRegisters: true), new(6, 1, NeedsManyRegisters: true), new(3, 1)],
+            _ => [new(3, 2, NeedsManyRegisters: true), new(6, 1, NeedsManyRegisters: true), new(3, 2, IsHalved: true), new(3, 1)],
         };
 
         // The terms left over when the depth is dealt to the chains take room too.
@@ -96,9 +97,10 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     private static Shape[] Needed(Shape[] all, int columns, bool isDouble)
     {
         var needed = new HashSet<Shape>();
+        int widest = isDouble ? 8 : 16;
         foreach (int lanes in isDouble ? new[] { 8, 4, 2, 1 } : [16, 8, 4, 1])
         {
-            foreach (bool hasManyRegisters in new[] { true, false })
+            foreach (bool hasManyRegisters in lanes == widest ? new[] { true } : [true, false])
             {
                 int vectors = columns / lanes;
                 foreach (Shape shape in all.Where(shape => vectors >= shape.Vectors && (hasManyRegisters || !shape.NeedsManyRegisters)))
@@ -139,7 +141,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     }
 
     private static string Name(Product product, Shape shape) =>
-        $"{product.Name}Panel{shape.Rows}x{shape.Vectors}{(shape.IsPart ? "Part" : "")}{(shape.IsRest ? "Rest" : "")}";
+        $"{product.Name}Panel{shape.Rows}x{shape.Vectors}{(shape.IsHalved ? "Halves" : "")}{(shape.IsPart ? "Part" : "")}{(shape.IsRest ? "Rest" : "")}";
 
     private void WritePanelCall(Product product, Shape shape)
     {
@@ -258,26 +260,46 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     private void WriteCall(Product product, Shape shape, int rows, string row)
     {
         int terms = product.IsPoint && int.TryParse(product.Depth, out int depth) && depth * shape.Vectors <= MostTerms ? depth : 0;
-        var tile = new Tile(rows, shape.Vectors, product.Chains, product.Rest, product.Start, product.End, shape.IsPart, terms);
+        var tile = new Tile(rows, shape.Vectors, product.Chains, product.Chains, product.Rest, product.Start, product.End, shape.IsPart, terms);
+        if (shape.IsHalved && rows == shape.Rows)
+        {
+            // What the first half comes to waits in its place for the second.
+            int half = product.Chains / 2;
+            int rest = Math.Min(half, product.Rest);
+            WriteCall(product, tile with { Chains = half, Rest = rest, End = TileEnd.Plain }, row, 0);
+            WriteCall(product, tile with { Chains = half, Rest = product.Rest - rest, Start = TileStart.Total }, row, half);
+        }
+        else
+        {
+            WriteCall(product, tile, row, 0);
+        }
+    }
+
+    /// <summary>Writes the call of a tile.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="tile">The tile.</param>
+    /// <param name="row">Its first row.</param>
+    /// <param name="term">Its first term.</param>
+    private void WriteCall(Product product, Tile tile, string row, int term)
+    {
         var arguments = new List<string>
         {
-            At("a", Times(row, product.LeftRow)),
+            At("a", Plus(Times(row, product.LeftRow), Times(term.ToString(), product.LeftStep))),
             product.LeftRow,
             product.LeftStep,
-            "ref b",
+            At("b", Times(term.ToString(), product.RightStep)),
             product.RightStep,
         };
-        if (terms == 0)
+        if (tile.Terms == 0)
         {
             arguments.Add(product.Depth);
         }
 
-
-        if (product.Start == TileStart.Lanes)
+        if (tile.Start == TileStart.Lanes)
         {
             arguments.Add("ref start");
         }
-        else if (product.Start == TileStart.Rows)
+        else if (tile.Start == TileStart.Rows)
         {
             arguments.Add(At("start", row));
         }
@@ -285,12 +307,12 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         string place = Times(row, product.SumRow);
         arguments.Add(At("sum", place));
         arguments.Add(product.SumRow);
-        if (product.End.UsesPreActivation)
+        if (tile.End.UsesPreActivation)
         {
             arguments.Add(At("z", place));
         }
 
-        if (shape.IsPart)
+        if (tile.IsPart)
         {
             arguments.Add("part");
         }
@@ -303,6 +325,13 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
     private static string At(string matrix, string offset) => offset == "0" ? $"ref {matrix}" : $"ref {Names.Add}(ref {matrix}, {offset})";
 
+    private static string Plus(string left, string right) => (left, right) switch
+    {
+        ("0", _) => right,
+        (_, "0") => left,
+        _ => $"{left} + {right}",
+    };
+
     private static string Times(string row, string stride) => (row, stride) switch
     {
         ("0", _) => "0",
@@ -312,5 +341,5 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     };
 
     /// <summary>The tiles of a panel: rows at a time, vectors side by side; and what becomes of the rows that they leave over.</summary>
-    private sealed record Shape(int Rows, int Vectors, bool NeedsManyRegisters = false, bool IsPart = false, bool IsRest = false, bool HasRest = false);
+    private sealed record Shape(int Rows, int Vectors, bool NeedsManyRegisters = false, bool IsHalved = false, bool IsPart = false, bool IsRest = false, bool HasRest = false);
 }

@@ -7,19 +7,20 @@ namespace NetGen.Generator.Text.Kernels;
 /// <param name="Rows">How many rows of the left factor it takes, one number of each spread over a vector.</param>
 /// <param name="Vectors">How many vectors of the right factor's rows it takes.</param>
 /// <param name="Chains">In how many parts each sum is taken.</param>
+/// <param name="Stride">How many terms lie from one term of a part to its next: as many as there are parts, or twice as many where another tile takes the other half of them.</param>
 /// <param name="Rest">How many terms are left over when the depth is divided by the chains.</param>
 /// <param name="Start">What the sums start from.</param>
 /// <param name="End">What becomes of the sums.</param>
 /// <param name="IsPart">Whether the last vector of a row has lanes that must not be touched.</param>
 /// <param name="Terms">How many terms a sum has, where they are written out; 0 where they are in a loop.</param>
-internal sealed record Tile(int Rows, int Vectors, int Chains, int Rest, TileStart Start, TileEnd End, bool IsPart, int Terms)
+internal sealed record Tile(int Rows, int Vectors, int Chains, int Stride, int Rest, TileStart Start, TileEnd End, bool IsPart, int Terms)
 {
     /// <summary>The name of its method.</summary>
     public string Name
     {
         get
         {
-            string chains = Chains == 1 ? "" : $"x{Chains}";
+            string chains = Chains == 1 ? "" : $"x{Chains}{(Stride == Chains ? "" : $"Every{Stride}")}";
             string rest = Terms > 0 ? $"Of{Terms}" : Rest == 0 ? "" : $"Rest{Rest}";
             return $"Tile{Rows}x{Vectors}{chains}{rest}{Start}{End.Name}{(IsPart ? "Part" : "")}";
         }

@@ -63,7 +63,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
 
     private void Write(Tile tile)
     {
-        string chains = tile.Chains == 1 ? "" : $", each sum in {tile.Chains} parts";
+        string chains = tile.Chains == 1 ? "" : $", each sum in {tile.Chains} parts{(tile.Stride == tile.Chains ? "" : $" of {tile.Stride}")}";
         writer.Blank();
         writer.Line($"/// <summary>{tile.Rows} × {tile.Vectors} vectors{chains}{(tile.End.Comment.Length == 0 ? "" : ", then " + tile.End.Comment)}.</summary>");
         writer.Line(Names.Inline);
@@ -153,11 +153,11 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
             return;
         }
 
-        string loop = (tile.Chains, tile.Rest) switch
+        string loop = (tile.Stride, tile.Rest) switch
         {
             (1, _) => "for (nint k = 0; k < depth; k++)",
-            (_, 0) => $"for (nint k = 0; k < depth; k += {tile.Chains})",
-            _ => $"for (nint k = {tile.Chains}; k <= depth; k += {tile.Chains})",
+            (_, 0) when tile.Stride == tile.Chains => $"for (nint k = 0; k < depth; k += {tile.Stride})",
+            _ => $"for (nint k = {tile.Stride}; k <= depth; k += {tile.Stride})",
         };
         WriteLocals(tile);
         using (writer.Block(loop))
@@ -167,8 +167,8 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
                 WriteTerm(tile, c, c);
             }
 
-            writer.Line($"a = ref {Names.Add}(ref a, {Times(tile.Chains, "aStep")});");
-            writer.Line($"b = ref {Names.Add}(ref b, {Times(tile.Chains, "bStep")});");
+            writer.Line($"a = ref {Names.Add}(ref a, {Times(tile.Stride, "aStep")});");
+            writer.Line($"b = ref {Names.Add}(ref b, {Times(tile.Stride, "bStep")});");
         }
 
         if (tile.Rest > 0)
