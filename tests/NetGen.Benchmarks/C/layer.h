@@ -19,8 +19,18 @@ typedef float real;
 
 enum activation { IDENTITY, RELU, TANH, SIGMOID, SOFTMAX };
 
-typedef real vector __attribute__((vector_size(64), aligned(sizeof(real)), may_alias));
-enum { LANES = 64 / sizeof(real) };
+// As wide as the processor's own: gcc takes wider ones apart, slowly and badly.
+#if defined(__AVX512F__)
+#define VECTOR_BYTES 64
+#elif defined(__AVX__)
+#define VECTOR_BYTES 32
+#else
+#define VECTOR_BYTES 16
+#endif
+
+typedef real vector __attribute__((vector_size(VECTOR_BYTES), aligned(sizeof(real)), may_alias));
+// Vectors side by side in a tile of four rows: 16 sums where there are 32 registers, else 8.
+enum { LANES = VECTOR_BYTES / sizeof(real), WIDTH = VECTOR_BYTES == 64 ? 4 : 2 };
 #define PADDED(count) (((count) + LANES - 1) / LANES * LANES)
 
 INLINE vector load(const real *p) { return *(const vector *)p; }
@@ -146,7 +156,7 @@ INLINE void tile(const real *w, const real *b, const real *a, real *z, int o, in
 }
 
 INLINE void product(const real *w, const real *b, const real *a, real *z, int in, int out, int so, int sk) {
-    enum { VECTORS = BLOCK / LANES, WIDE = VECTORS % 4 == 0 ? 4 : VECTORS % 2 == 0 ? 2 : 1 };
+    enum { VECTORS = BLOCK / LANES, WIDE = VECTORS % WIDTH == 0 ? WIDTH : VECTORS % 2 == 0 ? 2 : 1 };
     int o = 0;
     for (; o + 4 <= out; o += 4) tile(w, b, a, z, o, 4, WIDE, in, so, sk);
     if (out & 2) tile(w, b, a, z, o, 2, WIDE, in, so, sk), o += 2;
@@ -170,8 +180,8 @@ INLINE void weights_tile(const real *h, const real *a, real *g, int o, int i, in
 
 INLINE void weights_rows(const real *h, const real *a, real *g, int o, int rows, int in) {
     int i = 0;
-    for (; i + 4 <= in; i += 4) weights_tile(h, a, g, o, i, rows, 4, in);
-    if (in & 2) weights_tile(h, a, g, o, i, rows, 2, in), i += 2;
+    for (; i + WIDTH <= in; i += WIDTH) weights_tile(h, a, g, o, i, rows, WIDTH, in);
+    for (; i + 2 <= in; i += 2) weights_tile(h, a, g, o, i, rows, 2, in);
     if (in & 1) weights_tile(h, a, g, o, i, rows, 1, in);
 }
 
@@ -205,8 +215,8 @@ INLINE void inputs_tile(const real *h, const real *x, real *g, int o, int i, int
 
 INLINE void inputs_block(const real *h, const real *x, real *g, int points, int in, int out) {
     int i = 0;
-    for (; i + 4 * LANES <= in; i += 4 * LANES)
-        for (int o = 0; o < out; o += 4) inputs_tile(h, x, g, o, i, 4, 4, points, in);
+    for (; i + WIDTH * LANES <= in; i += WIDTH * LANES)
+        for (int o = 0; o < out; o += 4) inputs_tile(h, x, g, o, i, 4, WIDTH, points, in);
     for (; i < in; i += LANES)
         for (int o = 0; o < out; o += 4) inputs_tile(h, x, g, o, i, 4, 1, points, in);
     biases_block(h, g + in * out, out);
