@@ -12,6 +12,7 @@ internal sealed partial class PointText
     {
         int l = layer.Number;
         int panel = Math.Min(_rows.Padded(layer.Size), ProductText.MostPointVectors * _rows.Lanes);
+        writer.Line("// Here a row of weights takes more panels than with the widest vectors.");
         using (writer.Block($"if ({ProductText.MostPointVectors} * {V}.Count < {panel})"))
         {
             writer.Line($"Linear{l}Split<{V}>(ref a, ref weights, ref biases, ref z);");
