@@ -1355,6 +1355,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1290);
             ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 101642);
             ref float z = ref row;
+            // Here a row of weights takes more panels than with the widest vectors.
             if (8 * V.Count < 128)
             {
                 Linear1Split<V>(ref a, ref weights, ref biases, ref z);
