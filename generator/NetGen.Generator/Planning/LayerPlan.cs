@@ -10,6 +10,10 @@ namespace NetGen.Generator.Planning;
 /// <param name="Schedule">How its sums are written.</param>
 /// <param name="IsInputMajor">Whether the weights stand input by input, so that those of an input to all units are next to each other, or unit by unit.</param>
 /// <param name="Chains">In how many parts a unit's sum is taken: part c has the inputs c, c + Chains, c + 2·Chains …; the first starts from the bias.</param>
+/// <param name="PointInputs">
+/// How many inputs one data point's sums take at a time where a vector's width makes a row of weights longer than a tile; all of
+/// them where that gains nothing.
+/// </param>
 internal sealed record LayerPlan(
     int Number,
     int Size,
@@ -19,7 +23,8 @@ internal sealed record LayerPlan(
     bool KeepsPreActivation,
     Schedule Schedule,
     bool IsInputMajor,
-    int Chains)
+    int Chains,
+    int PointInputs)
 {
     /// <summary>Where W(l)[i, j] stands among the parameters.</summary>
     public int WeightPlace(int i, int j) => WeightOffset + (IsInputMajor ? (j * Size) + i : (i * PreviousSize) + j);

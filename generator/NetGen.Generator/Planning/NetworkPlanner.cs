@@ -31,6 +31,14 @@ internal static class NetworkPlanner
     // costs less there than lanes without a unit.
     private const int NarrowUnits = 128;
 
+    // What every processor's first-level cache holds; and the weights that one data point's sums go through at a time, which leave
+    // room there for what the hardware fetches ahead.
+    private const int FirstLevelBytes = 32 * 1024;
+    private const int PointWeightBytes = 16 * 1024;
+
+    // A row of weights of eight 256-bit vectors is one panel.
+    private const int PanelBytes = 8 * 32;
+
     /// <summary>The widths of vector there are, the widest first.</summary>
     public static readonly int[] VectorBits = [512, 256, 128];
 
@@ -86,6 +94,7 @@ internal static class NetworkPlanner
         {
             int size = model.LayerSizes[l];
             int previous = model.LayerSizes[l - 1];
+            int chains = hasRows ? Chains(size, previous, model.IsDouble) : isFused && hasVectors ? FusedChains(previous) : 1;
             Schedule schedule = isFused ? Schedule.Fused : hasRows ? Schedule.Tiles : previous <= UnrolledInputs ? Schedule.UnrolledInputs : Schedule.Loop;
             yield return new LayerPlan(
                 l,
@@ -96,7 +105,8 @@ internal static class NetworkPlanner
                 KeepsPreActivation(model, l),
                 schedule,
                 IsInputMajor: hasRows || (isFused && hasVectors && size % LayerPlan.UnitsAtATime == 0),
-                Chains: hasRows ? Chains(size, previous, model.IsDouble) : isFused && hasVectors ? FusedChains(previous) : 1);
+                chains,
+                PointInputs: hasRows && chains == 1 ? PointInputs(size, previous, model.IsDouble ? sizeof(double) : sizeof(float)) : previous);
         }
     }
 
@@ -129,6 +139,21 @@ internal static class NetworkPlanner
     {
         int vectors = (size + LaneBytes / (isDouble ? 8 : 4) - 1) / (LaneBytes / (isDouble ? 8 : 4));
         return vectors >= 4 || previous < 8 ? 1 : previous < 16 ? 2 : 4;
+    }
+
+    // Where two panels or more go through weights that the first-level cache does not hold, each would fetch every page and, from
+    // the next cache, its own part of every row; so they go through a few rows at a time, one panel after the other. Rounds of one
+    // length where the inputs can be dealt so.
+    private static int PointInputs(int size, int previous, int bytes)
+    {
+        if ((long)size * previous * bytes <= FirstLevelBytes || size * bytes <= PanelBytes)
+        {
+            return previous;
+        }
+
+        int most = System.Math.Max(1, PointWeightBytes / (size * bytes));
+        int even = Enumerable.Range(1, most).Last(inputs => previous % inputs == 0);
+        return 2 * even > most ? even : most;
     }
 
     // Between two layers of a fused plan lies nothing but the wait for their sums.

@@ -21,6 +21,8 @@ public class PlanCoverageTests(ITestOutputHelper output)
         ["the output layer turned round"] = text => text.Contains("OutputWeightSums"),
         ["the output layer like the others"] = text => text.Contains("class RowKernels") && !text.Contains("OutputWeightSums"),
         ["inputs split to stay in the cache"] = text => text.Contains("PartPanel"),
+        ["one data point's inputs split to stay in the cache"] = text => text.Contains("SplitPanel"),
+        ["one data point in registers, its inputs in a loop"] = text => text.Contains("LoadFour(ref input, 0)"),
         ["sums in two parts"] = text => text.Contains("x2Lanes") || text.Contains("x2Rows"),
         ["sums in four parts"] = text => text.Contains("x4Lanes") || text.Contains("x4Rows"),
         ["sums whose terms do not divide"] = text => text.Contains("Rest1") || text.Contains("Rest2") || text.Contains("Rest3"),

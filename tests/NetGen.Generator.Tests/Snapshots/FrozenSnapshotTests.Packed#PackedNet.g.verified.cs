@@ -690,9 +690,9 @@ sealed partial class PackedNet
         private static void ForwardInRegisters512(ref float w, ref float x, ref float y)
         {
             // Layer 1, 6 inputs to 20 units: z = W a + b (1.1).
+            global::NetGen.Numerics.SingleVector512 four1, x1;
             global::NetGen.Numerics.SingleVector512 z1_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 183);
             global::NetGen.Numerics.SingleVector512 z1_1 = global::NetGen.Numerics.SingleVector512.LoadPart(ref w, 199, 4);
-            global::NetGen.Numerics.SingleVector512 four1, x1;
             four1 = global::NetGen.Numerics.SingleVector512.LoadFour(ref x, 0);
             x1 = four1.RepeatWithinFours(0);
             z1_0.AddProduct(x1, ref w, 63); z1_1.AddProduct(x1, ref w, 79);
@@ -710,8 +710,8 @@ sealed partial class PackedNet
             global::NetGen.Numerics.SingleVector512 a1_1 = global::NetGen.Numerics.SingleVector512.AtLeast(z1_1, 0f);
 
             // Layer 2, 20 inputs to 3 units: z = W a + b (1.1).
-            global::NetGen.Numerics.SingleVector512 z2_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 60), z2_0b = default, z2_0c = default, z2_0d = default;
             global::NetGen.Numerics.SingleVector512 four2, x2;
+            global::NetGen.Numerics.SingleVector512 z2_0 = global::NetGen.Numerics.SingleVector512.Load(ref w, 60), z2_0b = default, z2_0c = default, z2_0d = default;
             four2 = a1_0.RepeatFour(0);
             x2 = four2.RepeatWithinFours(0);
             z2_0.AddProduct(x2, ref w, 0);
@@ -774,10 +774,10 @@ sealed partial class PackedNet
         private static void ForwardInRegisters256(ref float w, ref float x, ref float y)
         {
             // Layer 1, 6 inputs to 20 units: z = W a + b (1.1).
+            global::NetGen.Numerics.SingleVector256 four1, x1;
             global::NetGen.Numerics.SingleVector256 z1_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 183);
             global::NetGen.Numerics.SingleVector256 z1_1 = global::NetGen.Numerics.SingleVector256.Load(ref w, 191);
             global::NetGen.Numerics.SingleVector256 z1_2 = global::NetGen.Numerics.SingleVector256.LoadPart(ref w, 199, 4);
-            global::NetGen.Numerics.SingleVector256 four1, x1;
             four1 = global::NetGen.Numerics.SingleVector256.LoadFour(ref x, 0);
             x1 = four1.RepeatWithinFours(0);
             z1_0.AddProduct(x1, ref w, 63); z1_1.AddProduct(x1, ref w, 71); z1_2.AddProduct(x1, ref w, 79);
@@ -796,8 +796,8 @@ sealed partial class PackedNet
             global::NetGen.Numerics.SingleVector256 a1_2 = global::NetGen.Numerics.SingleVector256.AtLeast(z1_2, 0f);
 
             // Layer 2, 20 inputs to 3 units: z = W a + b (1.1).
-            global::NetGen.Numerics.SingleVector256 z2_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 60), z2_0b = default, z2_0c = default, z2_0d = default;
             global::NetGen.Numerics.SingleVector256 four2, x2;
+            global::NetGen.Numerics.SingleVector256 z2_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 60), z2_0b = default, z2_0c = default, z2_0d = default;
             four2 = a1_0.RepeatFour(0);
             x2 = four2.RepeatWithinFours(0);
             z2_0.AddProduct(x2, ref w, 0);

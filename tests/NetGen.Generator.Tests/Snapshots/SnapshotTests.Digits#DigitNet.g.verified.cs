@@ -1379,6 +1379,13 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1290);
             ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 101642);
             ref float z = ref row;
+            // Here a row of weights takes more panels than with the widest vectors.
+            if (8 * V.Count < 128)
+            {
+                Linear1Split<V>(ref a, ref weights, ref biases, ref z);
+                return;
+            }
+
             nint i = 0;
             for (; i + 8 * V.Count <= 128; i += 8 * V.Count)
             {
@@ -1391,6 +1398,41 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             Tiles<V>.Tile1x8LanesRelu(ref a, 0, 1, ref b, 128, 784, ref start, ref sum, 0);
+        }
+
+        /// <summary>Layer 1 where a row of weights takes several panels: they share the cache lines and pages of a few rows at a time.</summary>
+        private static void Linear1Split<V>(ref float a, ref float weights, ref float biases, ref float z)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            for (nint j = 0; j < 128; j += V.Count)
+            {
+                V.Load(ref biases, j).Store(ref z, j);
+            }
+
+            // The weights of 28 inputs stay in the first-level cache while one panel after the other takes its part of them.
+            for (nint k = 0; k < 784; k += 28)
+            {
+                ref float someInputs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, k);
+                ref float theirWeights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, k * 128);
+                nint i = 0;
+                for (; i + 8 * V.Count <= 128; i += 8 * V.Count)
+                {
+                    Linear1SplitPanel1x8<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                }
+            }
+
+            for (nint j = 0; j < 128; j += V.Count)
+            {
+                V sum = V.Load(ref z, j);
+                (V.AtLeast(sum, 0f)).Store(ref z, j);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private static void Linear1SplitPanel1x8<V>(ref float a, ref float b, ref float sum)
+            where V : struct, global::NetGen.Numerics.IVector<V, float>
+        {
+            Tiles<V>.Tile1x8Sum(ref a, 0, 1, ref b, 128, 28, ref sum, 0);
         }
 
         /// <summary>Layer 2: z = W a + b, (1.1), 128 inputs to 10 units.</summary>
@@ -1695,6 +1737,22 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
 
             (V.AtLeast(s0_0, 0f)).Store(ref sum, 0); (V.AtLeast(s0_1, 0f)).Store(ref sum, V.Count); (V.AtLeast(s0_2, 0f)).Store(ref sum, 2 * V.Count); (V.AtLeast(s0_3, 0f)).Store(ref sum, 3 * V.Count); (V.AtLeast(s0_4, 0f)).Store(ref sum, 4 * V.Count); (V.AtLeast(s0_5, 0f)).Store(ref sum, 5 * V.Count); (V.AtLeast(s0_6, 0f)).Store(ref sum, 6 * V.Count); (V.AtLeast(s0_7, 0f)).Store(ref sum, 7 * V.Count);
+        }
+
+        /// <summary>1 × 8 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile1x8Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count), s0_2 = V.Load(ref sum, 2 * V.Count), s0_3 = V.Load(ref sum, 3 * V.Count), s0_4 = V.Load(ref sum, 4 * V.Count), s0_5 = V.Load(ref sum, 5 * V.Count), s0_6 = V.Load(ref sum, 6 * V.Count), s0_7 = V.Load(ref sum, 7 * V.Count);
+            V x;
+            for (nint k = 0; k < depth; k++)
+            {
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count); s0_4.Store(ref sum, 4 * V.Count); s0_5.Store(ref sum, 5 * V.Count); s0_6.Store(ref sum, 6 * V.Count); s0_7.Store(ref sum, 7 * V.Count);
         }
 
         /// <summary>3 × 1 vectors, each sum in 4 parts.</summary>

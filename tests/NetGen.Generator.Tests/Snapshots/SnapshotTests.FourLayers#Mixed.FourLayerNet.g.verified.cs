@@ -1854,8 +1854,8 @@ namespace Mixed
             private static void ForwardInRegisters256(ref float w, ref float x, ref float y)
             {
                 // Layer 1, 5 inputs to 7 units: z = W a + b (1.1).
-                global::NetGen.Numerics.SingleVector256 z1_0 = global::NetGen.Numerics.SingleVector256.LoadPart(ref w, 126, 7);
                 global::NetGen.Numerics.SingleVector256 four1, x1;
+                global::NetGen.Numerics.SingleVector256 z1_0 = global::NetGen.Numerics.SingleVector256.LoadPart(ref w, 126, 7);
                 four1 = global::NetGen.Numerics.SingleVector256.LoadFour(ref x, 0);
                 x1 = four1.RepeatWithinFours(0);
                 z1_0.AddProduct(x1, ref w, 91);
@@ -1870,8 +1870,8 @@ namespace Mixed
                 global::NetGen.Numerics.SingleVector256 a1_0 = z1_0 * global::NetGen.Numerics.SingleMath.NormalCdf(z1_0);
 
                 // Layer 2, 7 inputs to 6 units: z = W a + b (1.1).
-                global::NetGen.Numerics.SingleVector256 z2_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 85);
                 global::NetGen.Numerics.SingleVector256 four2, x2;
+                global::NetGen.Numerics.SingleVector256 z2_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 85);
                 four2 = a1_0.RepeatFour(0);
                 x2 = four2.RepeatWithinFours(0);
                 z2_0.AddProduct(x2, ref w, 43);
@@ -1891,8 +1891,8 @@ namespace Mixed
                 global::NetGen.Numerics.SingleVector256 a2_0 = global::NetGen.Numerics.SingleVector256.Select(global::NetGen.Numerics.SingleVector256.LessThanOrEqual(z2_0, global::NetGen.Numerics.SingleVector256.Create(0f)), global::NetGen.Numerics.SingleVector256.Create(0.2f) * z2_0, z2_0);
 
                 // Layer 3, 6 inputs to 4 units: z = W a + b (1.1).
-                global::NetGen.Numerics.SingleVector256 z3_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 39);
                 global::NetGen.Numerics.SingleVector256 four3, x3;
+                global::NetGen.Numerics.SingleVector256 z3_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 39);
                 four3 = a2_0.RepeatFour(0);
                 x3 = four3.RepeatWithinFours(0);
                 z3_0.AddProduct(x3, ref w, 15);
@@ -1910,8 +1910,8 @@ namespace Mixed
                 global::NetGen.Numerics.SingleVector256 a3_0 = global::NetGen.Numerics.SingleMath.Softplus(z3_0);
 
                 // Layer 4, 4 inputs to 3 units: z = W a + b (1.1).
-                global::NetGen.Numerics.SingleVector256 z4_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 12);
                 global::NetGen.Numerics.SingleVector256 four4, x4;
+                global::NetGen.Numerics.SingleVector256 z4_0 = global::NetGen.Numerics.SingleVector256.Load(ref w, 12);
                 four4 = a3_0.RepeatFour(0);
                 x4 = four4.RepeatWithinFours(0);
                 z4_0.AddProduct(x4, ref w, 0);

@@ -9,7 +9,7 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Text.Kernels;
 
 /// <summary>Forward propagation of one data point, the units of a layer in the lanes of a vector.</summary>
-internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles tiles)
+internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan, Tiles tiles)
 {
     public const string Name = "PointKernels";
 
@@ -189,10 +189,19 @@ internal sealed class PointText(IndentedWriter writer, NetworkPlan plan, Tiles t
                 return;
             }
 
+            if (IsSplit(layer))
+            {
+                WriteSplitCall(layer);
+            }
+
             new ProductText(writer, _names, tiles).WritePanels(product);
         }
 
         new ProductText(writer, _names, tiles).WriteMethods(product);
+        if (IsSplit(layer))
+        {
+            WriteSplit(layer, product);
+        }
     }
 
     private void WriteParts(LayerPlan layer)

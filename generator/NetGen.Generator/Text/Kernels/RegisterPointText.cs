@@ -47,15 +47,11 @@ internal sealed class RegisterPointText
 
     public static string Method(int bits) => $"ForwardInRegisters{bits}";
 
-    /// <summary>
-    /// Whether the network is small enough for it. A loop over the inputs gains nothing with the narrower vectors: its sums are
-    /// too many for 16 registers.
-    /// </summary>
+    /// <summary>Whether the network is small enough for it.</summary>
     public bool Serves =>
         _plan is { Model.IsDouble: false, Rows.IsRented: false }
         && _plan.Model.Activations.All(activation => !activation.IsUserDefined)
         && (!_plan.Model.HasSoftmax || _plan.Model.OutputSize <= 16)
-        && (_bits == 512 || !_plan.Layers.Any(IsLoop))
         && _plan.Layers.Sum(layer => IsLoop(layer) ? 4 * Vectors(layer) : Products(layer)) <= _mostProducts
         && _plan.Layers.Sum(layer => HasFunction(layer) ? Vectors(layer) : 0) <= _mostFunctions;
 
@@ -79,19 +75,15 @@ internal sealed class RegisterPointText
     private void WriteLayer(LayerPlan layer)
     {
         _writer.Line($"// Layer {layer.Number}, {layer.PreviousSize} inputs to {layer.Size} units: z = W a + b (1.1).");
-        WriteStarts(layer);
         if (IsPacked(layer))
         {
+            WriteStarts(layer, 0, PointText.PartsLength(layer, _lanes) / _lanes);
             WritePackedTerms(layer);
+            WriteActivations(layer, 0, Vectors(layer));
         }
         else
         {
-            WriteTerms(layer);
-        }
-
-        for (int v = 0; v < Vectors(layer); v++)
-        {
-            WriteActivation(layer, v);
+            WriteGroups(layer);
         }
 
         if (IsSoftmax(layer))
@@ -101,6 +93,14 @@ internal sealed class RegisterPointText
     }
 
     private bool IsSoftmax(LayerPlan layer) => layer.Number == _plan.Model.LayerCount && _plan.Model.HasSoftmax;
+
+    private void WriteActivations(LayerPlan layer, int first, int count)
+    {
+        for (int v = first; v < first + count; v++)
+        {
+            WriteActivation(layer, v);
+        }
+    }
 
     private void WriteActivation(LayerPlan layer, int v)
     {
@@ -156,10 +156,9 @@ internal sealed class RegisterPointText
 
     private int Products(LayerPlan layer) => IsPacked(layer) ? layer.PreviousSize * layer.Size / _lanes : layer.PreviousSize * Vectors(layer);
 
-    private void WriteStarts(LayerPlan layer)
+    private void WriteStarts(LayerPlan layer, int first, int count)
     {
-        int sums = IsPacked(layer) ? PointText.PartsLength(layer, _lanes) / _lanes : Vectors(layer);
-        for (int v = 0; v < sums; v++)
+        for (int v = first; v < first + count; v++)
         {
             int offset = layer.BiasOffset + (v * _lanes);
             // Lanes without a unit are never read, but what lies past the parameters must not be touched.
@@ -177,7 +176,7 @@ internal sealed class RegisterPointText
 
     private bool HasFunction(LayerPlan layer) => IsSoftmax(layer) || ValueOf(layer).HasCalls;
 
-    private void WriteTerms(LayerPlan layer)
+    private void WriteGroups(LayerPlan layer)
     {
         int l = layer.Number;
         _writer.Line(layer.PreviousSize >= 4 || l > 1 ? $"{_vector} four{l}, x{l};" : $"{_vector} x{l};");
@@ -191,7 +190,10 @@ internal sealed class RegisterPointText
         int group = System.Math.Max(1, _mostSums / layer.Chains);
         for (int first = 0; first < Vectors(layer); first += group)
         {
-            WriteTerms(layer, first, System.Math.Min(group, Vectors(layer) - first));
+            int count = System.Math.Min(group, Vectors(layer) - first);
+            WriteStarts(layer, first, count);
+            WriteTerms(layer, first, count);
+            WriteActivations(layer, first, count);
         }
     }
 
