@@ -18,13 +18,14 @@ public static class CheckpointCommand
 
     /// <summary>Trains, and prints a line now and then.</summary>
     /// <param name="path">The checkpoint.</param>
-    internal static void Run(string path) => Train(path, new Printer());
+    internal static void Run(string path) => Train(path, TimeSpan.FromMilliseconds(3), new Printer());
 
     /// <summary>Trains, from the checkpoint on if there is one.</summary>
     /// <param name="path">The checkpoint; null for none.</param>
+    /// <param name="period">The time from one checkpoint to the next. None changes the result.</param>
     /// <param name="progress">Told now and then.</param>
     /// <returns>A digest of the parameters' bytes.</returns>
-    public static string Train(string? path, IProgress<TrainingProgress>? progress = null)
+    public static string Train(string? path, TimeSpan period, IProgress<TrainingProgress>? progress = null)
     {
         var network = new FlowerNet(1);
         float[] inputs = Numbers(Points * FlowerNet.InputSize, seed: 1);
@@ -42,7 +43,7 @@ public static class CheckpointCommand
             ProgressInterval = Epochs / Lines,
             StandardizeInputs = true,
             CheckpointPath = path,
-            CheckpointPeriod = TimeSpan.FromMilliseconds(3),
+            CheckpointPeriod = period,
         });
         return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(network.Parameters)));
     }

@@ -9,7 +9,7 @@ namespace NetGen;
 /// Before the first epoch all data is checked: a length that does not fit, a number that is NaN or infinite, or a target outside the
 /// cost's domain is an <see cref="ArgumentException"/> that names the place and what is allowed.
 /// </remarks>
-public static class TrainingExtensions
+public static partial class TrainingExtensions
 {
     /// <summary>Trains a network: changes its parameters so that its outputs come closer to the targets.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 
 namespace NetGen;
 
@@ -30,6 +31,11 @@ public sealed partial class TrainingOptions
         if (CheckpointPath?.Length == 0)
         {
             throw OptionErrors.Refusal($"CheckpointPath is empty; it must name a file, or be null.");
+        }
+
+        if (Directory.Exists(CheckpointPath))
+        {
+            throw OptionErrors.Refusal($"CheckpointPath is {CheckpointPath}, which is a directory; it must name a file in it.");
         }
     }
 }

@@ -58,6 +58,7 @@ public sealed partial class TrainingOptions
             throw OptionErrors.Refusal($"Schedule is {Schedule}, but {name} takes no learning rate; it must be null.");
         }
 
+        Schedule?.Check(Epochs);
         if (Optimizer.NeedsWholeSet && BatchSize != 0)
         {
             throw OptionErrors.Refusal($"BatchSize is {BatchSize}, but {name} needs the whole set at once; it must be 0.");

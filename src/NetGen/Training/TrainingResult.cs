@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace NetGen;
 
@@ -47,4 +48,12 @@ public sealed class TrainingResult
 
     /// <summary>The time that training took, runs that it was resumed from included.</summary>
     public TimeSpan Elapsed { get; }
+
+    /// <summary>Status, epochs and costs in a line.</summary>
+    public override string ToString()
+    {
+        string validation = ValidationCost is double cost ? string.Format(CultureInfo.InvariantCulture, ", {0:g6} of the validation set", cost) : "";
+        string best = BestEpoch is int epoch ? string.Format(CultureInfo.InvariantCulture, ", least there after epoch {0}", epoch) : "";
+        return string.Format(CultureInfo.InvariantCulture, "{0} after {1} epochs, J = {2:g6}{3}{4}", Status, Epochs, Cost, validation, best);
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 
 namespace NetGen;
@@ -60,6 +61,10 @@ public sealed class TrainingCheckpoint
             throw new InvalidDataException($"{path} is broken: it ends too soon.", exception);
         }
     }
+
+    /// <summary>The place, and the network, in a line.</summary>
+    public override string ToString() => string.Format(
+        CultureInfo.InvariantCulture, "{0} epochs and {1} batches of a network of {2} parameters, in {3:c}", Epoch, Batch, ParameterCount, Elapsed);
 
     private static TrainingCheckpoint Read(BinaryReader reader)
     {

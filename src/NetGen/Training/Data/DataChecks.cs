@@ -41,6 +41,32 @@ internal static class DataChecks
         return dataPoints;
     }
 
+    /// <summary>Checks that there is a weight for each data point, or none at all, and that they can be summed and divided by.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="dataPoints">N.</param>
+    /// <param name="argument">What the caller calls them.</param>
+    public static void CheckWeights<T>(ReadOnlySpan<T> weights, int dataPoints, string argument)
+        where T : unmanaged
+    {
+        Arguments.LengthOrEmpty(weights.Length, dataPoints, argument);
+        bool isAnyPositive = weights.IsEmpty;
+        for (int n = 0; n < weights.Length; n++)
+        {
+            double weight = SpanMath.ToDouble(weights.Elements()[n]);
+            if (!(weight >= 0 && weight <= double.MaxValue))
+            {
+                throw Refusal(argument, $"[{n}] is {weight}; it must be 0 or more, and finite.");
+            }
+
+            isAnyPositive |= weight > 0;
+        }
+
+        if (!isAnyPositive)
+        {
+            throw Refusal(argument, $" holds {dataPoints} zeros; at least one weight must be positive.");
+        }
+    }
+
     private static void CheckFinite<T>(ReadOnlySpan<T> values, int size, string argument, string unit)
         where T : unmanaged
     {
@@ -107,28 +133,6 @@ internal static class DataChecks
             {
                 throw Refusal(argument, $": the {size} targets of data point {n} add up to {sum}; with the cost {cost} they must add up to 1.");
             }
-        }
-    }
-
-    private static void CheckWeights<T>(ReadOnlySpan<T> weights, int dataPoints, string argument)
-        where T : unmanaged
-    {
-        Arguments.LengthOrEmpty(weights.Length, dataPoints, argument);
-        bool isAnyPositive = weights.IsEmpty;
-        for (int n = 0; n < weights.Length; n++)
-        {
-            double weight = SpanMath.ToDouble(weights.Elements()[n]);
-            if (!(weight >= 0 && weight <= double.MaxValue))
-            {
-                throw Refusal(argument, $"[{n}] is {weight}; it must be 0 or more, and finite.");
-            }
-
-            isAnyPositive |= weight > 0;
-        }
-
-        if (!isAnyPositive)
-        {
-            throw Refusal(argument, $" holds {dataPoints} zeros; at least one weight must be positive.");
         }
     }
 

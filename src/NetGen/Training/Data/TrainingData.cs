@@ -1,4 +1,5 @@
 using System;
+using NetGen.Runtime;
 
 namespace NetGen;
 
@@ -43,6 +44,7 @@ internal readonly ref struct TrainingData<T, TTarget>
     /// <param name="inputSize">S_0.</param>
     /// <param name="targetSize">The numbers in a target.</param>
     /// <param name="options">How to train.</param>
+    /// <exception cref="ArgumentException">No data point of a weight above 0 is left to train with, or to validate with.</exception>
     public static TrainingData<T, TTarget> Prepare(LossData<T, TTarget> data, ReadOnlySpan<T> weights, LossData<T, TTarget> validation, int inputSize, int targetSize, TrainingOptions options)
     {
         LossData<T, TTarget> training = data.WithWeights(weights);
@@ -53,8 +55,39 @@ internal readonly ref struct TrainingData<T, TTarget>
             validation = data.Choose(heldOut, inputSize, targetSize);
         }
 
+        CheckWeights(training.Weights, validation.Weights, options);
+
         InputStandardization? standardization = options.StandardizeInputs ? InputStandardization.Learn(training.Inputs, inputSize) : null;
         return new TrainingData<T, TTarget>(training, validation, standardization);
+    }
+
+    // Of weights that are all 0, J is 0 whatever the network computes: nothing would be learnt, or any epoch would be the best.
+    private static void CheckWeights(ReadOnlySpan<T> training, ReadOnlySpan<T> validation, TrainingOptions options)
+    {
+        if (AreZero(training))
+        {
+            throw options.ClassWeights is not null
+                ? OptionErrors.Refusal($"ClassWeights leaves every data point that is trained with a weight of 0; at least one must be positive.")
+                : OptionErrors.Refusal($"ValidationFraction is {options.ValidationFraction}, which holds out every data point of a weight above 0; at least one must be left. Another Seed chooses others.");
+        }
+
+        if (AreZero(validation))
+        {
+            throw OptionErrors.Refusal($"ValidationFraction is {options.ValidationFraction}, which holds out data points of weight 0 alone; at least one must be positive. Another Seed chooses others.");
+        }
+    }
+
+    private static bool AreZero(ReadOnlySpan<T> weights)
+    {
+        foreach (T weight in weights.Elements())
+        {
+            if (SpanMath.ToDouble(weight) != 0)
+            {
+                return false;
+            }
+        }
+
+        return !weights.IsEmpty;
     }
 
     private static LossData<T, TTarget> Standardize(LossData<T, TTarget> data, InputStandardization? standardization)

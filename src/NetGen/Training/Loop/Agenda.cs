@@ -5,8 +5,11 @@ namespace NetGen;
 /// <summary>What is due after an epoch.</summary>
 internal readonly struct Agenda
 {
-    // With this many reports a run, a progress bar moves smoothly and the costs for them take little of the time.
+    // With this many reports a run, a progress bar moves smoothly.
     private const int DefaultReports = 100;
+
+    // J takes about a third of an epoch's time. Computed this seldom, it takes a hundredth.
+    private const int LeastDefaultInterval = 32;
 
     private readonly int _epochs;
     private readonly int _progressInterval;
@@ -17,14 +20,18 @@ internal readonly struct Agenda
     {
         _epochs = options.Epochs;
         _progressInterval = options.Progress is null ? 0
-            : options.ProgressInterval == 0 ? Math.Max(1, options.Epochs / DefaultReports)
+            : options.ProgressInterval == 0 ? Math.Max(LeastDefaultInterval, options.Epochs / DefaultReports)
             : options.ProgressInterval;
+        IsProgressAutomatic = options.Progress is not null && options.ProgressInterval == 0;
         _historyInterval = options.HistoryInterval;
         _earlyStopping = options.EarlyStopping;
     }
 
     /// <summary>The entries that the history will have.</summary>
     public int HistoryLength => _historyInterval == 0 ? 0 : ((_epochs - 1) / _historyInterval) + 1;
+
+    /// <summary>Whether somebody is to be told how far training is, and leaves it to training when.</summary>
+    public bool IsProgressAutomatic { get; }
 
     /// <summary>Whether somebody is to be told, if it is not too soon.</summary>
     public bool IsProgressDue(int epoch) => IsDue(epoch, _progressInterval);

@@ -6,12 +6,16 @@ namespace NetGen;
 /// <content>What happens between epochs, and after the last.</content>
 internal ref partial struct TrainingRun<T, TTarget, TObjective>
 {
+    // Nobody should have to wait longer for a sign of life.
+    private const int LongestSilenceMilliseconds = 1000;
+
     /// <summary>Computes the costs that somebody asks for, and tells them.</summary>
     /// <returns>Whether the cost is finite, as far as it is known.</returns>
     private bool Evaluate()
     {
         int epoch = _state.Epoch;
-        bool isProgressDue = _agenda.IsProgressDue(epoch) && IsTimeForProgress();
+        bool isProgressPlanned = _agenda.IsProgressDue(epoch);
+        bool isProgressDue = isProgressPlanned ? IsTimeForProgress() : IsSilentForLong();
         bool isHistoryDue = _agenda.IsHistoryDue(epoch);
         bool isStoppingDue = _agenda.IsStoppingDue(epoch);
         if (!isProgressDue && !isHistoryDue && !isStoppingDue)
@@ -21,7 +25,8 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
 
         if (!_data.Validation.IsEmpty)
         {
-            Validate(isStoppingDue);
+            // With early stopping it alone decides when to look, so that reports in between change nothing. Nor does the clock.
+            Validate(counts: _options.EarlyStopping is null ? isHistoryDue || isProgressPlanned : isStoppingDue);
         }
 
         if (!isProgressDue && !isHistoryDue)
@@ -45,6 +50,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         if (isProgressDue)
         {
             _lastReport = _clock.Elapsed;
+            _lastReportTicks = Environment.TickCount;
             _options.Progress?.Report(new TrainingProgress(epoch, _options.Epochs, cost, Elapsed, _validationCost));
         }
 
@@ -57,13 +63,22 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         || _lastReport == TimeSpan.MinValue
         || _clock.Elapsed - _lastReport >= _options.ProgressPeriod;
 
-    private void Validate(bool isStoppingDue)
+    private readonly bool IsSilentForLong()
+    {
+        if (!_agenda.IsProgressAutomatic)
+        {
+            return false;
+        }
+
+        // Not the exact clock, which would take a tenth of a small network's step.
+        int silence = unchecked(Environment.TickCount - _lastReportTicks);
+        return silence >= LongestSilenceMilliseconds && silence >= _options.ProgressPeriod.TotalMilliseconds;
+    }
+
+    private void Validate(bool counts)
     {
         double cost = Cost(_data.Validation);
         _validationCost = cost;
-
-        // With early stopping it alone decides when to look, so that reports in between change nothing.
-        bool counts = isStoppingDue || _options.EarlyStopping is null;
         if (counts && cost < _state.BestCost - (_options.EarlyStopping?.MinDelta ?? 0))
         {
             _state.BestCost = cost;

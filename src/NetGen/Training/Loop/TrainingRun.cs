@@ -27,6 +27,9 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
 
     private TimeSpan _lastReport;
 
+    // In milliseconds: of the last report or, without one, of the beginning.
+    private int _lastReportTicks;
+
     // Of the parameters as they are; null where they have changed since.
     private double? _cost;
     private double? _validationCost;
@@ -49,6 +52,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
             ? new CheckpointStore<T>(path, RunSettings.Of(network, data, options), options)
             : null;
         _lastReport = TimeSpan.MinValue;
+        _lastReportTicks = Environment.TickCount;
         _cost = null;
         _validationCost = null;
     }

@@ -5,11 +5,15 @@ using NetGen.Runtime;
 
 namespace NetGen;
 
-/// <summary>How many data points of each class were given each class, and what follows from these counts.</summary>
-/// <remarks>Where a quotient below has nothing to divide by, because a class never came up, it is 0.</remarks>
+/// <summary>How many data points of each class were given each class, what they weigh, and what follows from these weights.</summary>
+/// <remarks>
+/// Unless weights are given each data point weighs 1, and a weight is a count. Where a quotient below has nothing to divide by,
+/// because a class never came up, it is 0.
+/// </remarks>
 public sealed class ConfusionMatrix
 {
     private readonly long[] _counts;
+    private readonly double[] _weights;
 
     /// <summary>A matrix without data points.</summary>
     /// <param name="classCount">The number of classes, at least 2.</param>
@@ -23,6 +27,7 @@ public sealed class ConfusionMatrix
 
         ClassCount = classCount;
         _counts = new long[classCount * classCount];
+        _weights = new double[classCount * classCount];
     }
 
     /// <summary>The number of classes.</summary>
@@ -31,16 +36,19 @@ public sealed class ConfusionMatrix
     /// <summary>The number of data points.</summary>
     public long Count { get; private set; }
 
+    /// <summary>The sum of the data points' weights.</summary>
+    public double TotalWeight { get; private set; }
+
     /// <summary>The data points of one class that were given another, or the same.</summary>
     /// <param name="actual">The class that they have, from 0.</param>
     /// <param name="predicted">The class that they were given, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public long this[int actual, int predicted] => _counts[Index(actual, predicted)];
 
-    /// <summary>The share of data points that were given their own class: 0 to 1.</summary>
-    public double Accuracy => Quotient(Correct(), Count);
+    /// <summary>The share of data points, by weight, that were given their own class: 0 to 1.</summary>
+    public double Accuracy => Quotient(Correct(), TotalWeight);
 
-    /// <summary>The mean of <see cref="Recall"/> over the classes that have data points: 0 to 1.</summary>
+    /// <summary>The mean of <see cref="Recall"/> over the classes that have data points of a weight above 0: 0 to 1.</summary>
     public double BalancedAccuracy
     {
         get
@@ -95,44 +103,62 @@ public sealed class ConfusionMatrix
                 actualSquares += actual * actual;
             }
 
-            double total = Count;
+            double total = TotalWeight;
             double scale = Math.Sqrt((total * total) - predictedSquares) * Math.Sqrt((total * total) - actualSquares);
             return Quotient((Correct() * total) - both, scale);
         }
     }
 
+    /// <summary>What the data points of one class that were given another, or the same, weigh together.</summary>
+    /// <param name="actual">The class that they have, from 0.</param>
+    /// <param name="predicted">The class that they were given, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public double Weight(int actual, int predicted) => _weights[Index(actual, predicted)];
+
     /// <summary>Of the data points that were given a class, the share that have it: 0 to 1.</summary>
     /// <param name="class">The class, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double Precision(int @class) => Quotient(this[@class, @class], Predicted(@class));
+    public double Precision(int @class) => Quotient(Weight(@class, @class), Predicted(@class));
 
     /// <summary>Of the data points that have a class, the share that were given it, also called sensitivity: 0 to 1.</summary>
     /// <param name="class">The class, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double Recall(int @class) => Quotient(this[@class, @class], Actual(@class));
+    public double Recall(int @class) => Quotient(Weight(@class, @class), Actual(@class));
 
     /// <summary>The harmonic mean of <see cref="Precision"/> and <see cref="Recall"/>: 0 to 1.</summary>
     /// <param name="class">The class, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double F1Score(int @class) => Quotient(2.0 * this[@class, @class], Actual(@class) + Predicted(@class));
+    public double F1Score(int @class) => Quotient(2 * Weight(@class, @class), Actual(@class) + Predicted(@class));
 
     /// <summary>Counts a data point.</summary>
     /// <param name="actual">The class that it has, from 0.</param>
     /// <param name="predicted">The class that it was given, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public void Add(int actual, int predicted)
+    public void Add(int actual, int predicted) => Add(actual, predicted, 1);
+
+    /// <summary>Counts a data point that weighs more or less than others.</summary>
+    /// <param name="actual">The class that it has, from 0.</param>
+    /// <param name="predicted">The class that it was given, from 0.</param>
+    /// <param name="weight">Its weight, 0 or more, and finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class, or the weight is none.</exception>
+    public void Add(int actual, int predicted, double weight)
     {
-        _counts[Index(actual, predicted)]++;
+        int index = Index(actual, predicted);
+        _weights[index] += OptimizerArguments.NotNegative(weight, nameof(weight));
+        TotalWeight += weight;
+        _counts[index]++;
         Count++;
     }
 
-    /// <summary>The counts: a line for each class that data points have, a column for each that they were given.</summary>
+    /// <summary>
+    /// The weights, without weights the counts: a line for each class that data points have, a column for each that they were given.
+    /// </summary>
     public override string ToString()
     {
         int width = 1;
-        foreach (long count in _counts)
+        foreach (double weight in _weights)
         {
-            width = Math.Max(width, count.ToString(CultureInfo.InvariantCulture).Length);
+            width = Math.Max(width, Text(weight).Length);
         }
 
         var text = new StringBuilder();
@@ -140,7 +166,7 @@ public sealed class ConfusionMatrix
         {
             for (int predicted = 0; predicted < ClassCount; predicted++)
             {
-                string cell = this[actual, predicted].ToString(CultureInfo.InvariantCulture);
+                string cell = Text(Weight(actual, predicted));
                 text.Append(predicted == 0 ? "" : " ").Append(cell.PadLeft(width));
             }
 
@@ -150,39 +176,42 @@ public sealed class ConfusionMatrix
         return text.ToString();
     }
 
+    // A whole number looks like one.
+    private static string Text(double weight) => weight.ToString("0.###", CultureInfo.InvariantCulture);
+
     private static double Quotient(double dividend, double divisor) => divisor == 0 ? 0 : dividend / divisor;
 
     private int Index(int actual, int predicted) =>
         (Arguments.Unit(actual, ClassCount, nameof(actual)) * ClassCount) + Arguments.Unit(predicted, ClassCount, nameof(predicted));
 
-    private long Correct()
+    private double Correct()
     {
-        long sum = 0;
+        double sum = 0;
         for (int c = 0; c < ClassCount; c++)
         {
-            sum += this[c, c];
+            sum += Weight(c, c);
         }
 
         return sum;
     }
 
-    private long Actual(int @class)
+    private double Actual(int @class)
     {
-        long sum = 0;
+        double sum = 0;
         for (int predicted = 0; predicted < ClassCount; predicted++)
         {
-            sum += this[@class, predicted];
+            sum += Weight(@class, predicted);
         }
 
         return sum;
     }
 
-    private long Predicted(int @class)
+    private double Predicted(int @class)
     {
-        long sum = 0;
+        double sum = 0;
         for (int actual = 0; actual < ClassCount; actual++)
         {
-            sum += this[actual, @class];
+            sum += Weight(actual, @class);
         }
 
         return sum;

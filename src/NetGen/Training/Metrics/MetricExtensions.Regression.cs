@@ -8,17 +8,20 @@ namespace NetGen;
 public static partial class MetricExtensions
 {
     /// <summary>
-    /// R², the coefficient of determination: 1 − Σ(t − a)² / Σ(t − t̄)² of each output, averaged over the outputs. 1 where all is
-    /// right, 0 for the mean of the targets at every data point, negative for worse.
+    /// R², the coefficient of determination: 1 − Σ w (t − a)² / Σ w (t − t̄)² of each output, averaged over the outputs; t̄ is
+    /// Σ w t / Σ w. 1 where all is right, 0 for the mean of the targets at every data point, negative for worse.
     /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="inputs">N data points of S_0 inputs.</param>
     /// <param name="targets">N data points of S_L targets. An output whose targets are all equal counts 1 if it is right, else 0.</param>
-    public static double RSquared<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    /// <param name="sampleWeights">A weight w for each data point, 0 or more, finite, not all 0. Empty: all ones.</param>
+    /// <exception cref="ArgumentException">A span is of a wrong length, or a weight is none.</exception>
+    public static double RSquared<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> sampleWeights = default)
         where T : unmanaged
     {
         Check(network, inputs, targets);
+        var weights = MetricWeights<T>.Of(sampleWeights, targets.Length / network.OutputSize);
         int outputSize = network.OutputSize;
         double[] rented = ArrayPool<double>.Shared.Rent(outputSize);
         try
@@ -31,10 +34,11 @@ public static partial class MetricExtensions
                 {
                     Span<T> outputs = batch[i].Elements();
                     Span<T> target = targets.Slice((batch.First + i) * outputSize, outputSize).Elements();
+                    double weight = weights[batch.First + i];
                     for (int output = 0; output < outputSize; output++)
                     {
                         double difference = SpanMath.ToDouble(target[output]) - SpanMath.ToDouble(outputs[output]);
-                        residuals[output] += difference * difference;
+                        residuals[output] += weight * difference * difference;
                     }
                 }
             }
@@ -42,7 +46,7 @@ public static partial class MetricExtensions
             double sum = 0;
             for (int output = 0; output < outputSize; output++)
             {
-                double total = SquaresAroundMean(targets.Elements(), outputSize, output);
+                double total = SquaresAroundMean(targets.Elements(), weights, outputSize, output);
                 sum += total != 0 ? 1 - (residuals[output] / total) : residuals[output] == 0 ? 1 : 0;
             }
 
@@ -54,59 +58,64 @@ public static partial class MetricExtensions
         }
     }
 
-    /// <summary>Σ(a − t)² / (N S_L): the square of the error of an output, averaged over outputs and data points.</summary>
-    /// <remarks>The cost <c>MeanSquaredError</c> is half the sum over the outputs: S_L / 2 times this.</remarks>
+    /// <summary>Σ w (a − t)² / (S_L Σ w): the square of the error of an output, averaged over outputs and data points.</summary>
+    /// <remarks>The cost <c>MeanSquaredError</c> is half the sum over the outputs: without weights, S_L / 2 times this.</remarks>
     /// <inheritdoc cref="RSquared{T}" path="/typeparam"/>
     /// <inheritdoc cref="MeanAbsoluteError{T}" path="/param"/>
-    public static double MeanSquaredError<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
-        where T : unmanaged => MeanError(network, inputs, targets, isSquared: true);
+    /// <inheritdoc cref="RSquared{T}" path="/exception"/>
+    public static double MeanSquaredError<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> sampleWeights = default)
+        where T : unmanaged => MeanError(network, inputs, targets, sampleWeights, isSquared: true);
 
-    /// <summary>Σ|a − t| / (N S_L): the error of an output, averaged over outputs and data points.</summary>
+    /// <summary>Σ w |a − t| / (S_L Σ w): the error of an output, averaged over outputs and data points.</summary>
     /// <inheritdoc cref="RSquared{T}" path="/typeparam"/>
     /// <param name="network">The network.</param>
     /// <param name="inputs">N data points of S_0 inputs.</param>
     /// <param name="targets">N data points of S_L targets.</param>
-    public static double MeanAbsoluteError<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
-        where T : unmanaged => MeanError(network, inputs, targets, isSquared: false);
+    /// <param name="sampleWeights">A weight w for each data point, 0 or more, finite, not all 0. Empty: all ones.</param>
+    /// <inheritdoc cref="RSquared{T}" path="/exception"/>
+    public static double MeanAbsoluteError<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> sampleWeights = default)
+        where T : unmanaged => MeanError(network, inputs, targets, sampleWeights, isSquared: false);
 
-    private static double MeanError<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, bool isSquared)
+    private static double MeanError<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> sampleWeights, bool isSquared)
         where T : unmanaged
     {
         Check(network, inputs, targets);
         int outputSize = network.OutputSize;
+        var weights = MetricWeights<T>.Of(sampleWeights, targets.Length / outputSize);
         double sum = 0;
         foreach (OutputBatch<T> batch in new OutputBatches<T>(network, inputs))
         {
             for (int i = 0; i < batch.Count; i++)
             {
                 Span<T> outputs = batch[i].Elements();
+                double weight = weights[batch.First + i];
                 for (int output = 0; output < outputSize; output++)
                 {
                     double target = SpanMath.ToDouble(targets.Elements()[((batch.First + i) * outputSize) + output]);
                     double difference = SpanMath.ToDouble(outputs[output]) - target;
-                    sum += isSquared ? difference * difference : Math.Abs(difference);
+                    sum += weight * (isSquared ? difference * difference : Math.Abs(difference));
                 }
             }
         }
 
-        return sum / targets.Length;
+        return sum / (weights.Total * outputSize);
     }
 
-    private static double SquaresAroundMean<T>(Span<T> targets, int outputSize, int output)
+    private static double SquaresAroundMean<T>(Span<T> targets, MetricWeights<T> weights, int outputSize, int output)
         where T : unmanaged
     {
         double sum = 0;
-        for (int i = output; i < targets.Length; i += outputSize)
+        for (int n = 0; n < targets.Length / outputSize; n++)
         {
-            sum += SpanMath.ToDouble(targets[i]);
+            sum += weights[n] * SpanMath.ToDouble(targets[(n * outputSize) + output]);
         }
 
-        double mean = sum / (targets.Length / outputSize);
+        double mean = sum / weights.Total;
         double squares = 0;
-        for (int i = output; i < targets.Length; i += outputSize)
+        for (int n = 0; n < targets.Length / outputSize; n++)
         {
-            double difference = SpanMath.ToDouble(targets[i]) - mean;
-            squares += difference * difference;
+            double difference = SpanMath.ToDouble(targets[(n * outputSize) + output]) - mean;
+            squares += weights[n] * difference * difference;
         }
 
         return squares;

@@ -8,8 +8,10 @@ namespace NetGen;
 /// <remarks>
 /// Data points stand one after another (<see cref="BatchLayout.SampleRows"/>). A set of any size is gone through in parts, so
 /// that nothing large is allocated. The cost J of a set is <see cref="INetwork{T}.Cost"/>. In classification a NaN among the outputs
-/// counts as less than every number. Every method throws <see cref="ArgumentException"/> for a span of a wrong length or a label
-/// that is not the number of a class, and <see cref="ArgumentNullException"/> without a network.
+/// counts as less than every number. With <c>sampleWeights</c> a data point counts as its weight tells, and every mean is divided by
+/// the sum of the weights (scikit-learn's <c>sample_weight</c>), unlike J, which is divided by N. Every method throws
+/// <see cref="ArgumentException"/> for a span of a wrong length, a label that is not the number of a class, or a weight that is
+/// negative or not finite, or if all are 0; and <see cref="ArgumentNullException"/> without a network.
 /// </remarks>
 public static partial class MetricExtensions
 {
@@ -21,36 +23,39 @@ public static partial class MetricExtensions
     /// <param name="threshold">
     /// With one output: from where on it means class 1, else class 0. Null: 0.5, or 0 where the cost is <c>Hinge</c>, whose targets are ±1.
     /// </param>
+    /// <param name="sampleWeights">A weight for each data point, 0 or more, finite, not all 0. Empty: all ones.</param>
     /// <returns>0 to 1.</returns>
-    public static double Accuracy<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double? threshold = null)
-        where T : unmanaged => network.ConfusionMatrix(inputs, targets, threshold).Accuracy;
+    public static double Accuracy<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double? threshold = null, ReadOnlySpan<T> sampleWeights = default)
+        where T : unmanaged => network.ConfusionMatrix(inputs, targets, threshold, sampleWeights).Accuracy;
 
-    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?)"/>
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?, ReadOnlySpan{T})"/>
     /// <param name="network">The network.</param>
     /// <param name="inputs">N data points of S_0 inputs.</param>
     /// <param name="labels">The class of each data point, 0 to S_L − 1; with one output 0 or 1.</param>
     /// <param name="threshold">
     /// With one output: from where on it means class 1, else class 0. Null: 0.5, or 0 where the cost is <c>Hinge</c>, whose targets are ±1.
     /// </param>
-    public static double Accuracy<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, double? threshold = null)
-        where T : unmanaged => network.ConfusionMatrix(inputs, labels, threshold).Accuracy;
+    /// <param name="sampleWeights">A weight for each data point, 0 or more, finite, not all 0. Empty: all ones.</param>
+    public static double Accuracy<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, double? threshold = null, ReadOnlySpan<T> sampleWeights = default)
+        where T : unmanaged => network.ConfusionMatrix(inputs, labels, threshold, sampleWeights).Accuracy;
 
     /// <summary>How many data points of each class are given each class.</summary>
-    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?)" path="/typeparam"/>
-    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?)" path="/param"/>
-    public static ConfusionMatrix ConfusionMatrix<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double? threshold = null)
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?, ReadOnlySpan{T})" path="/typeparam"/>
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, double?, ReadOnlySpan{T})" path="/param"/>
+    public static ConfusionMatrix ConfusionMatrix<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double? threshold = null, ReadOnlySpan<T> sampleWeights = default)
         where T : unmanaged
     {
         Check(network, inputs, targets);
         int outputSize = network.OutputSize;
         var rule = ClassRule.Of(network, threshold);
         var matrix = new ConfusionMatrix(rule.ClassCount);
+        var weights = MetricWeights<T>.Of(sampleWeights, inputs.Length / network.InputSize);
         foreach (OutputBatch<T> batch in new OutputBatches<T>(network, inputs))
         {
             for (int i = 0; i < batch.Count; i++)
             {
                 ReadOnlySpan<T> target = targets.Slice((batch.First + i) * outputSize, outputSize);
-                matrix.Add(rule.OfTargets(target), rule.OfOutputs(batch[i]));
+                matrix.Add(rule.OfTargets(target), rule.OfOutputs(batch[i]), weights[batch.First + i]);
             }
         }
 
@@ -58,19 +63,20 @@ public static partial class MetricExtensions
     }
 
     /// <summary>How many data points of each class are given each class.</summary>
-    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{int}, double?)" path="/typeparam"/>
-    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{int}, double?)" path="/param"/>
-    public static ConfusionMatrix ConfusionMatrix<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, double? threshold = null)
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{int}, double?, ReadOnlySpan{T})" path="/typeparam"/>
+    /// <inheritdoc cref="Accuracy{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{int}, double?, ReadOnlySpan{T})" path="/param"/>
+    public static ConfusionMatrix ConfusionMatrix<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, double? threshold = null, ReadOnlySpan<T> sampleWeights = default)
         where T : unmanaged
     {
         Check(network, inputs, labels);
         var rule = ClassRule.Of(network, threshold);
         var matrix = new ConfusionMatrix(rule.ClassCount);
+        var weights = MetricWeights<T>.Of(sampleWeights, inputs.Length / network.InputSize);
         foreach (OutputBatch<T> batch in new OutputBatches<T>(network, inputs))
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                matrix.Add(labels.Elements()[batch.First + i], rule.OfOutputs(batch[i]));
+                matrix.Add(labels.Elements()[batch.First + i], rule.OfOutputs(batch[i]), weights[batch.First + i]);
             }
         }
 
@@ -79,19 +85,23 @@ public static partial class MetricExtensions
 
     /// <summary>
     /// The area under the receiver operating characteristic: how probable it is that a data point of class 1 has a greater output
-    /// than one of class 0, equal outputs counting half (Hanley and McNeil 1982). With several outputs: the mean of every output's
-    /// area, its own class against all others.
+    /// than one of class 0, equal outputs counting half (Hanley and McNeil 1982); a pair counts the product of its weights. With several
+    /// outputs: the mean of every output's area, its own class against all others.
     /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="inputs">N data points of S_0 inputs.</param>
     /// <param name="targets">N data points of S_L targets: with several outputs the class is the place of the greatest.</param>
+    /// <param name="sampleWeights">A weight for each data point, 0 or more, finite, not all 0. Empty: all ones.</param>
     /// <returns>0 to 1; 0.5 for a guess.</returns>
-    /// <exception cref="ArgumentException">A span is of a wrong length, or a class has no data point, or all.</exception>
-    public static double RocAuc<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    /// <exception cref="ArgumentException">
+    /// A span is of a wrong length, a weight is none, or a class has no data point of a weight above 0, or all.
+    /// </exception>
+    public static double RocAuc<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> sampleWeights = default)
         where T : unmanaged
     {
         int dataPoints = Check(network, inputs, targets);
+        var weights = MetricWeights<T>.Of(sampleWeights, dataPoints);
         int outputSize = network.OutputSize;
         var rule = ClassRule.Of(network, threshold: null);
         int[] rented = ArrayPool<int>.Shared.Rent(dataPoints);
@@ -103,7 +113,7 @@ public static partial class MetricExtensions
                 classes[n] = rule.OfTargets(targets.Slice(n * outputSize, outputSize));
             }
 
-            return RankSum.MeanArea(network, inputs, classes);
+            return RankSum.MeanArea(network, inputs, classes, weights);
         }
         finally
         {
@@ -111,15 +121,16 @@ public static partial class MetricExtensions
         }
     }
 
-    /// <inheritdoc cref="RocAuc{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T})"/>
+    /// <inheritdoc cref="RocAuc{T}(INetwork{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, ReadOnlySpan{T})"/>
     /// <param name="network">The network.</param>
     /// <param name="inputs">N data points of S_0 inputs.</param>
     /// <param name="labels">The class of each data point, 0 to S_L − 1; with one output 0 or 1.</param>
-    public static double RocAuc<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
+    /// <param name="sampleWeights">A weight for each data point, 0 or more, finite, not all 0. Empty: all ones.</param>
+    public static double RocAuc<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> sampleWeights = default)
         where T : unmanaged
     {
         Check(network, inputs, labels);
-        return RankSum.MeanArea(network, inputs, labels);
+        return RankSum.MeanArea(network, inputs, labels, MetricWeights<T>.Of(sampleWeights, labels.Length));
     }
 
     private static int Check<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)

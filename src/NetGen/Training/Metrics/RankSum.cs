@@ -4,51 +4,55 @@ using NetGen.Runtime;
 
 namespace NetGen;
 
-/// <summary>The area under the receiver operating characteristic, from ranks.</summary>
+/// <summary>The area under the receiver operating characteristic, from the order of the scores.</summary>
 internal static class RankSum
 {
     /// <summary>
     /// The probability that a positive's score is above a negative's, equal ones counting half: the Mann–Whitney U over the number
-    /// of pairs (Hanley and McNeil, "The meaning and use of the area under a receiver operating characteristic curve", 1982).
+    /// of pairs (Hanley and McNeil, "The meaning and use of the area under a receiver operating characteristic curve", 1982). A pair
+    /// counts the product of its weights.
     /// </summary>
     /// <param name="scores">The scores. Sorted afterwards.</param>
-    /// <param name="isPositive">Whether each is a positive's. In the order of the scores afterwards.</param>
+    /// <param name="weights">The weight of each, negative for those of negatives. In the order of the scores afterwards.</param>
     /// <param name="count">How many of both there are.</param>
-    /// <returns>NaN where there are only positives or only negatives.</returns>
-    public static double Area(double[] scores, bool[] isPositive, int count)
+    /// <returns>NaN where there are only positives or only negatives, those of weight 0 left aside.</returns>
+    public static double Area(double[] scores, double[] weights, int count)
     {
-        Array.Sort(scores, isPositive, 0, count);
+        Array.Sort(scores, weights, 0, count);
         double positives = 0;
-        double rankSum = 0;
+        double negatives = 0;
+        double pairsInOrder = 0;
         for (int start = 0; start < count;)
         {
             int end = start;
-            int tiedPositives = 0;
+            double tiedPositives = 0;
+            double tiedNegatives = 0;
             while (end < count && scores[end].Equals(scores[start]))
             {
-                tiedPositives += isPositive[end] ? 1 : 0;
+                tiedPositives += Math.Max(weights[end], 0);
+                tiedNegatives += Math.Max(-weights[end], 0);
                 end++;
             }
 
-            // Ranks from 1; equal scores share the mean of theirs.
-            rankSum += tiedPositives * (0.5 * ((start + 1) + (double)end));
+            pairsInOrder += tiedPositives * (negatives + (0.5 * tiedNegatives));
             positives += tiedPositives;
+            negatives += tiedNegatives;
             start = end;
         }
 
-        double negatives = count - positives;
-        return (rankSum - (0.5 * positives * (positives + 1))) / (positives * negatives);
+        return pairsInOrder / (positives * negatives);
     }
 
     /// <summary>The areas of the outputs, each against all the others, averaged.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">X.</param>
     /// <param name="classes">The class of each data point.</param>
-    public static double MeanArea<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes)
+    /// <param name="weights">The weight of each data point.</param>
+    public static double MeanArea<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, MetricWeights<T> weights)
         where T : unmanaged
     {
         double[] scores = ArrayPool<double>.Shared.Rent(classes.Length);
-        bool[] isPositive = ArrayPool<bool>.Shared.Rent(classes.Length);
+        double[] signedWeights = ArrayPool<double>.Shared.Rent(classes.Length);
         try
         {
             double sum = 0;
@@ -59,10 +63,10 @@ internal static class RankSum
                 ReadScores(network, inputs, output, scores);
                 for (int n = 0; n < classes.Length; n++)
                 {
-                    isPositive[n] = classes.Elements()[n] == positive;
+                    signedWeights[n] = classes.Elements()[n] == positive ? weights[n] : -weights[n];
                 }
 
-                double area = Area(scores, isPositive, classes.Length);
+                double area = Area(scores, signedWeights, classes.Length);
                 sum += double.IsNaN(area) ? throw OneSided(positive) : area;
             }
 
@@ -71,7 +75,7 @@ internal static class RankSum
         finally
         {
             ArrayPool<double>.Shared.Return(scores);
-            ArrayPool<bool>.Shared.Return(isPositive);
+            ArrayPool<double>.Shared.Return(signedWeights);
         }
     }
 
@@ -88,5 +92,5 @@ internal static class RankSum
     }
 
     private static ArgumentException OneSided(int positive) =>
-        new(FormattableString.Invariant($"All data points are of class {positive}, or none is; the area under the curve needs both kinds."));
+        new(FormattableString.Invariant($"All data points of a weight above 0 are of class {positive}, or none is; the area under the curve needs both kinds."));
 }

@@ -20,7 +20,7 @@ public sealed class CosineSchedule : LearningRateSchedule
     private readonly int _epochs;
 
     /// <summary>Makes a schedule.</summary>
-    /// <param name="warmupEpochs">w, 0 or more.</param>
+    /// <param name="warmupEpochs">w, 0 or more, and not greater than E.</param>
     /// <param name="finalFactor">f, 0 or more and less than 1.</param>
     /// <param name="epochs">E, after which the factor stays f. 0, the default: <see cref="TrainingOptions.Epochs"/>, which a run that continues from a checkpoint then cannot change.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
@@ -29,6 +29,10 @@ public sealed class CosineSchedule : LearningRateSchedule
         _warmupEpochs = OptimizerArguments.NotNegative(warmupEpochs, nameof(warmupEpochs));
         _finalFactor = OptimizerArguments.Fraction(finalFactor, nameof(finalFactor));
         _epochs = OptimizerArguments.AtLeast(epochs, 0, nameof(epochs));
+        if (epochs != 0 && warmupEpochs > epochs)
+        {
+            throw new ArgumentOutOfRangeException(nameof(warmupEpochs), warmupEpochs, "warmupEpochs must not be greater than epochs.");
+        }
     }
 
     /// <inheritdoc/>
@@ -52,6 +56,14 @@ public sealed class CosineSchedule : LearningRateSchedule
 
     /// <inheritdoc/>
     public override string ToString() => Text(_epochs);
+
+    internal override void Check(int epochs)
+    {
+        if (_epochs == 0 && _warmupEpochs > epochs)
+        {
+            throw OptionErrors.Refusal($"Schedule warms up for {_warmupEpochs} epochs, but Epochs is {epochs}; it must not be less.");
+        }
+    }
 
     internal override string Describe(int epochs) => Text(_epochs == 0 ? epochs : _epochs);
 

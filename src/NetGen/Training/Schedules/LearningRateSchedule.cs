@@ -18,6 +18,12 @@ public abstract class LearningRateSchedule
     /// </summary>
     public override string ToString() => GetType().Name;
 
+    /// <summary>Refuses a number of epochs that the settings contradict.</summary>
+    /// <exception cref="System.ArgumentException">They do.</exception>
+    internal virtual void Check(int epochs)
+    {
+    }
+
     /// <summary>What checkpoints are compared by: all that the factors follow from.</summary>
     internal virtual string Describe(int epochs) => ToString();
 }

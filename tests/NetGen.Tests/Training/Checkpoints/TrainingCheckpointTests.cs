@@ -38,6 +38,7 @@ public sealed class TrainingCheckpointTests : IDisposable
         Assert.Equal(result.BestEpoch, checkpoint.BestEpoch);
         Assert.Equal(result.History.Min(record => record.ValidationCost), checkpoint.BestValidationCost);
         Assert.Equal(result.History, checkpoint.History);
+        Assert.StartsWith($"6 epochs and 0 batches of a network of {FlowerNet.ParameterCount} parameters, in 00:", checkpoint.ToString(), StringComparison.Ordinal);
         Assert.True(TimeSpan.Zero < checkpoint.Elapsed && checkpoint.Elapsed <= result.Elapsed);
     }
 

@@ -134,6 +134,36 @@ public class DataCheckTests
             () => new FlowerNet().Train(set.Inputs, set.Targets, new TrainingOptions { ClassWeights = [1, double.NaN] }),
             "options",
             "ClassWeights[1] is NaN; it must be 0 or more, and finite.");
+        Refused(
+            () => new FlowerNet().Train(set.Inputs, set.Targets, new TrainingOptions { CheckpointPath = AppContext.BaseDirectory }),
+            "options",
+            $"CheckpointPath is {AppContext.BaseDirectory}, which is a directory; it must name a file in it.");
+        Refused(
+            () => new FlowerNet().Train(set.Inputs, set.Targets, new TrainingOptions { Schedule = new CosineSchedule(warmupEpochs: 11), Epochs = 10 }),
+            "options",
+            "Schedule warms up for 11 epochs, but Epochs is 10; it must not be less.");
+    }
+
+    [Fact]
+    public void SomethingOfWeightMustBeLeft()
+    {
+        Refused(
+            () => new FlowerNet().Train(new float[4], (float[])[1, 1], new TrainingOptions { ClassWeights = [1, 0] }),
+            "options",
+            "ClassWeights leaves every data point that is trained with a weight of 0; at least one must be positive.");
+
+        // One of two is held out: that with the weight, or the other.
+        string held = "";
+        for (int seed = 0; seed < 8; seed++)
+        {
+            var options = new TrainingOptions { ValidationFraction = 0.5, Seed = seed };
+            string message = Assert.Throws<ArgumentException>(() => new FlowerNet().Train(new DataSet<float>(new float[4], new float[2], [0, 1]), options)).Message;
+            Assert.StartsWith("ValidationFraction is 0.5, which holds out ", message, StringComparison.Ordinal);
+            held += message;
+        }
+
+        Assert.Contains("holds out every data point of a weight above 0; at least one must be left.", held, StringComparison.Ordinal);
+        Assert.Contains("holds out data points of weight 0 alone; at least one must be positive.", held, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Linq;
 using NetGen.Tests.Networks.Subjects;
+using NetGen.Tests.Training.Optimizers;
 using Xunit;
 
 namespace NetGen.Tests.Training.Loop;
@@ -66,6 +67,23 @@ public class DivergenceTests
 
         Assert.Equal(TrainingStatus.Diverged, result.Status);
         Assert.All(network.Parameters.ToArray(), value => Assert.True(float.IsFinite(value)));
+        Assert.True(double.IsFinite(result.Cost));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void SoItDoesInDoublePrecision(int batchSize)
+    {
+        var network = new BowlNet(1);
+
+        TrainingResult result = network.Train(
+            [.. Noise.Numbers(20 * 3, 1).Select(x => (double)x)],
+            [.. Noise.Numbers(20 * 2, 2).Select(t => (double)t)],
+            new TrainingOptions { Optimizer = new GradientDescent(1e4), Epochs = 1000, BatchSize = batchSize });
+
+        Assert.Equal(TrainingStatus.Diverged, result.Status);
+        Assert.All(network.Parameters.ToArray(), value => Assert.True(double.IsFinite(value)));
         Assert.True(double.IsFinite(result.Cost));
     }
 

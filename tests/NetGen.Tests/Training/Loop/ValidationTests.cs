@@ -8,6 +8,17 @@ namespace NetGen.Tests.Training.Loop;
 
 public class ValidationTests
 {
+    [Fact]
+    public void ResultIsALine()
+    {
+        var options = new TrainingOptions { EarlyStopping = new EarlyStopping(patience: 2) };
+
+        Assert.Equal("Completed after 0 epochs, J = 1", new ScriptedNetwork(1).Train(new TrainingOptions { Epochs = 0 }, isValidated: false).ToString());
+        Assert.Equal(
+            "StoppedEarly after 4 epochs, J = 0.333333, 3.5 of the validation set, least there after epoch 2",
+            new ScriptedNetwork(5, 4, 3.5, 4).Train(options).ToString());
+    }
+
     [Theory]
     [InlineData(10, 0.25, 2)]
     [InlineData(10, 0.001, 1)]

@@ -39,6 +39,7 @@ public class SettingTests
         AssertRefused("initialDamping", 0.0, () => new LevenbergMarquardt(initialDamping: 0));
         AssertRefused("increase", 1.0, () => new LevenbergMarquardt(increase: 1));
         AssertRefused("maximumDamping", 1e-4, () => new LevenbergMarquardt(maximumDamping: 1e-4));
+        AssertRefused("warmupEpochs", 6.0, () => new CosineSchedule(warmupEpochs: 6, epochs: 5));
         AssertRefused("L1Penalty", -1.0, () => new TrainingOptions { L1Penalty = -1 });
         AssertRefused("L2Penalty", double.NaN, () => new TrainingOptions { L2Penalty = double.NaN });
         AssertRefused("MaxGradientNorm", 0.0, () => new TrainingOptions { MaxGradientNorm = 0 });
