@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using NetGen.Packaging;
@@ -21,8 +20,6 @@ public sealed class ArmProgram(PackedLibrary library) : IAsyncLifetime
 
     private static readonly string Folder = PackedLibrary.Project("Arm");
 
-    private static readonly Dictionary<string, string> NoVariables = [];
-
     /// <summary>What it printed on Arm.</summary>
     internal PrintedResults OnArm { get; private set; } = new("");
 
@@ -41,8 +38,8 @@ public sealed class ArmProgram(PackedLibrary library) : IAsyncLifetime
         CommandResult build = await library.DotNetAsync(
             Folder, "publish", "-c", "Release", "-r", "linux-arm64", "-o", "out", $"-p:CppCompilerAndLinker={Linker}", "-p:RunAnalyzers=false");
         build.AssertSuccess();
-        OnArm = await RunAsync(Emulator, "-L", SystemRoot, Path.Combine(Folder, "out", "OnArm"), Folder);
-        Here = await RunAsync("dotnet", AssemblyForThisMachine());
+        OnArm = new(await Command.OutputAsync(Folder, Emulator, "-L", SystemRoot, Path.Combine(Folder, "out", "OnArm"), Folder));
+        Here = new(await Command.OutputAsync(Folder, "dotnet", AssemblyForThisMachine()));
     }
 
     /// <inheritdoc/>
@@ -61,11 +58,5 @@ public sealed class ArmProgram(PackedLibrary library) : IAsyncLifetime
             Path.Combine(folder, "OnArm.runtimeconfig.json"),
             """{ "runtimeOptions": { "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }""");
         return Path.Combine(folder, "OnArm.dll");
-    }
-
-    private static async Task<PrintedResults> RunAsync(string program, params string[] arguments)
-    {
-        CommandResult run = await Command.RunAsync(Folder, NoVariables, program, arguments);
-        return new PrintedResults(run.AssertSuccess().Output);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Text.RegularExpressions;
@@ -10,8 +9,6 @@ namespace NetGen.Runtimes.Tests;
 /// <summary>The sample Lander, built from the package, and what it prints.</summary>
 internal sealed partial class LanderGame(string folder)
 {
-    private static readonly Dictionary<string, string> NoVariables = [];
-
     /// <summary>Builds a copy of the sample.</summary>
     public static async Task<LanderGame> BuildAsync(PackedLibrary library)
     {
@@ -25,18 +22,13 @@ internal sealed partial class LanderGame(string folder)
     public string File(string name) => Path.Combine(folder, name);
 
     /// <summary>Runs it without a display.</summary>
-    public async Task<string> RunAsync(params string[] options)
-    {
-        CommandResult run = await Command.RunAsync(folder, NoVariables, "dotnet", ["out/Lander.dll", .. options]);
-        return run.AssertSuccess().Output;
-    }
+    public Task<string> RunAsync(params string[] options) => Command.OutputAsync(folder, "dotnet", ["out/Lander.dll", .. options]);
 
     /// <summary>Runs it on a screen that only the memory has.</summary>
-    public async Task<string> ShowAsync(params string[] options)
+    public Task<string> ShowAsync(params string[] options)
     {
         string[] screen = ["-a", "-s", "-screen 0 1280x800x24", "dotnet", "out/Lander.dll"];
-        CommandResult run = await Command.RunAsync(folder, NoVariables, "xvfb-run", [.. screen, .. options]);
-        return run.AssertSuccess().Output;
+        return Command.OutputAsync(folder, "xvfb-run", [.. screen, .. options]);
     }
 
     /// <summary>How many of 200 new scenes the best pilot has landed in.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using NetGen.Packaging;
@@ -40,9 +39,6 @@ public sealed class MonoProgram(PackedLibrary library) : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Runs a program by Mono.</summary>
-    internal static async Task<PrintedResults> RunAsync(string folder, params string[] arguments)
-    {
-        CommandResult run = await Command.RunAsync(folder, new Dictionary<string, string>(), "mono", arguments);
-        return new PrintedResults(run.AssertSuccess().Output);
-    }
+    internal static async Task<PrintedResults> RunAsync(string folder, params string[] arguments) =>
+        new(await Command.OutputAsync(folder, "mono", arguments));
 }

@@ -57,6 +57,16 @@ internal static class Command
         return new CommandResult(command, process.ExitCode, await output + await error);
     }
 
+    /// <summary>What a program prints, which must succeed, with no variables but the tests' own.</summary>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="program">The program, by its path or as the shell finds it.</param>
+    /// <param name="arguments">What follows the program's name.</param>
+    public static async Task<string> OutputAsync(string folder, string program, params string[] arguments)
+    {
+        CommandResult run = await RunAsync(folder, new Dictionary<string, string>(), program, arguments);
+        return run.AssertSuccess().Output;
+    }
+
     /// <summary>Whether the shell would find a program.</summary>
     public static bool Exists(string program) => Find(program) is not null;
 

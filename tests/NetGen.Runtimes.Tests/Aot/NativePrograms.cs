@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using NetGen.Packaging;
@@ -40,11 +39,8 @@ public sealed class NativePrograms(PackedLibrary library) : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Runs a program.</summary>
-    internal static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        CommandResult run = await Command.RunAsync(Path.GetDirectoryName(program)!, new Dictionary<string, string>(), program, arguments);
-        return run.AssertSuccess().Output;
-    }
+    internal static Task<string> RunAsync(string program, params string[] arguments) =>
+        Command.OutputAsync(Path.GetDirectoryName(program)!, program, arguments);
 
     /// <summary>What the package says of the instruction set before a native program is compiled.</summary>
     internal async Task<string> SayInstructionSetAsync(params string[] properties)

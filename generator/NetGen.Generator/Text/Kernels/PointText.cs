@@ -25,6 +25,9 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
     private readonly VectorPrinter _printer = new(plan.Model);
     private readonly int _output = plan.Model.LayerCount;
 
+    private readonly RegisterPointText[] _inRegisters =
+        [.. plan.Rows!.VectorBits.Intersect(RegisterPointText.VectorBits).Select(bits => new RegisterPointText(writer, plan, bits)).Where(text => text.Serves)];
+
     private string V => _names.Vector;
 
     private string Real => _names.Real;
@@ -80,9 +83,9 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
         {
             WriteDispatch();
             WriteForward();
-            foreach (int bits in RegisterPointText.VectorBits.Where(HasRegisters))
+            foreach (RegisterPointText text in _inRegisters)
             {
-                new RegisterPointText(writer, plan, bits).Write();
+                text.Write();
             }
 
             foreach (LayerPlan layer in plan.Layers)
@@ -114,7 +117,8 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
             {
                 using (writer.Block($"if (global::System.Runtime.Intrinsics.Vector{width}.IsHardwareAccelerated)"))
                 {
-                    writer.Line($"{(HasRegisters(width) ? RegisterPointText.Method(width) : $"Forward<{_names.OfWidth(width)}>")}({Arguments});");
+                    RegisterPointText? inRegisters = _inRegisters.FirstOrDefault(text => text.Bits == width);
+                    writer.Line($"{inRegisters?.Method ?? $"Forward<{_names.OfWidth(width)}>"}({Arguments});");
                     writer.Line("return;");
                 }
 
@@ -124,9 +128,6 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
             writer.Line($"Forward<{_names.OfWidth(null)}>({Arguments});");
         }
     }
-
-    private bool HasRegisters(int bits) =>
-        RegisterPointText.VectorBits.Contains(bits) && _rows.VectorBits.Contains(bits) && new RegisterPointText(writer, plan, bits).Serves;
 
     private void WriteForward()
     {

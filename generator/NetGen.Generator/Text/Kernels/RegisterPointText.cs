@@ -26,7 +26,6 @@ internal sealed class RegisterPointText
 
     private readonly IndentedWriter _writer;
     private readonly NetworkPlan _plan;
-    private readonly int _bits;
     private readonly int _lanes;
 
     // Of the 32 or 16 registers, those that hold sums.
@@ -38,14 +37,18 @@ internal sealed class RegisterPointText
     {
         _writer = writer;
         _plan = plan;
-        _bits = bits;
+        Bits = bits;
         _lanes = bits / 32;
         (_mostProducts, _mostFunctions, _mostSums) = bits == 512 ? (64, 3, 16) : (112, 5, 8);
         _vector = $"global::NetGen.Numerics.SingleVector{bits}";
         _printer = new(plan.Model, _vector);
     }
 
-    public static string Method(int bits) => $"ForwardInRegisters{bits}";
+    /// <summary>The width of its vectors.</summary>
+    public int Bits { get; }
+
+    /// <summary>The name of its method.</summary>
+    public string Method => $"ForwardInRegisters{Bits}";
 
     /// <summary>Whether the network is small enough for it.</summary>
     public bool Serves =>
@@ -60,7 +63,7 @@ internal sealed class RegisterPointText
         _writer.Blank();
         _writer.Line($"/// <summary>The same with vectors of {_lanes} numbers, every value between the inputs and the outputs in a register.</summary>");
         _writer.Line(Names.NoInline);
-        using (_writer.Block($"private static void {Method(_bits)}(ref float w, ref float x, ref float y)"))
+        using (_writer.Block($"private static void {Method}(ref float w, ref float x, ref float y)"))
         {
             foreach (LayerPlan layer in _plan.Layers)
             {
