@@ -417,7 +417,6 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         {
             global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[Length + 16]);
             global::System.Span<float> partial = stackalloc float[ParameterCount * 16];
-            global::NetGen.Runtime.Lanes.Clear(partial);
             global::System.Span<float> sums = gradient.IsEmpty ? default : partial;
             gradient.Clear();
             double cost = 0.0;
@@ -426,7 +425,15 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             {
                 // What is left over starts a block of its own, so that the order of the sums is that of any other batch.
                 whole = n % 16 == 0 ? n : n - n % P;
+            }
+
+            if (whole > 0)
+            {
                 cost = GradientWhole<V>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), block, sums, 1f / n, wantsCost, whole);
+            }
+            else
+            {
+                global::NetGen.Runtime.Lanes.Clear(partial);
             }
 
             int count;
@@ -613,18 +620,23 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                 for (nint lane = 0; lane < 16; lane += V.Count)
                 {
                     // Layer 1: ∂J/∂W = H (A(0))ᵗ, ∂J/∂b = H J_N, the sum over the data points  (5.1)
-                    V dW1_11 = V.Load(ref sum, 0 + lane);
-                    V dW1_12 = V.Load(ref sum, 64 + lane);
-                    V db1_1 = V.Load(ref sum, 128 + lane);
-                    V dW1_21 = V.Load(ref sum, 16 + lane);
-                    V dW1_22 = V.Load(ref sum, 80 + lane);
-                    V db1_2 = V.Load(ref sum, 144 + lane);
-                    V dW1_31 = V.Load(ref sum, 32 + lane);
-                    V dW1_32 = V.Load(ref sum, 96 + lane);
-                    V db1_3 = V.Load(ref sum, 160 + lane);
-                    V dW1_41 = V.Load(ref sum, 48 + lane);
-                    V dW1_42 = V.Load(ref sum, 112 + lane);
-                    V db1_4 = V.Load(ref sum, 176 + lane);
+                    V dW1_11 = default, dW1_12 = default, db1_1 = default, dW1_21 = default, dW1_22 = default, db1_2 = default, dW1_31 = default, dW1_32 = default, db1_3 = default, dW1_41 = default, dW1_42 = default, db1_4 = default;
+                    if (first > 0)
+                    {
+                        dW1_11 = V.Load(ref sum, 0 + lane);
+                        dW1_12 = V.Load(ref sum, 64 + lane);
+                        db1_1 = V.Load(ref sum, 128 + lane);
+                        dW1_21 = V.Load(ref sum, 16 + lane);
+                        dW1_22 = V.Load(ref sum, 80 + lane);
+                        db1_2 = V.Load(ref sum, 144 + lane);
+                        dW1_31 = V.Load(ref sum, 32 + lane);
+                        dW1_32 = V.Load(ref sum, 96 + lane);
+                        db1_3 = V.Load(ref sum, 160 + lane);
+                        dW1_41 = V.Load(ref sum, 48 + lane);
+                        dW1_42 = V.Load(ref sum, 112 + lane);
+                        db1_4 = V.Load(ref sum, 176 + lane);
+                    }
+
                     for (nint p = lane; p < width; p += 16)
                     {
                         V a0_1 = V.LoadPairs(ref x, 2 * (first + p), out V a0_2);
@@ -660,11 +672,16 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                     db1_4.Store(ref sum, 176 + lane);
 
                     // Layer 2: ∂J/∂W = H (A(1))ᵗ, ∂J/∂b = H J_N, the sum over the data points  (5.1)
-                    V dW2_11 = V.Load(ref sum, 192 + lane);
-                    V dW2_12 = V.Load(ref sum, 208 + lane);
-                    V dW2_13 = V.Load(ref sum, 224 + lane);
-                    V dW2_14 = V.Load(ref sum, 240 + lane);
-                    V db2_1 = V.Load(ref sum, 256 + lane);
+                    V dW2_11 = default, dW2_12 = default, dW2_13 = default, dW2_14 = default, db2_1 = default;
+                    if (first > 0)
+                    {
+                        dW2_11 = V.Load(ref sum, 192 + lane);
+                        dW2_12 = V.Load(ref sum, 208 + lane);
+                        dW2_13 = V.Load(ref sum, 224 + lane);
+                        dW2_14 = V.Load(ref sum, 240 + lane);
+                        db2_1 = V.Load(ref sum, 256 + lane);
+                    }
+
                     for (nint p = lane; p < width; p += 16)
                     {
                         V a1_1 = V.Load(ref rows, A1 + p);

@@ -49,7 +49,7 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
         {
             using (Block("Length"))
             {
-                WriteSumsDeclaration();
+                WriteSumsDeclaration(IsGradientWhole);
                 writer.Line("double cost = 0.0;");
                 using (Blocks(WriteGradientWhole()))
                 {
@@ -220,6 +220,8 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
 
     private bool IsWhole => dialect.IsVector && WholeBlockText.Serves(_plan);
 
+    private bool IsGradientWhole => IsWhole && WholeBlockText.ServesGradient(_plan);
+
     // What stands in whole vectors in the user's memory needs no copy.
     private string WriteForwardWhole()
     {
@@ -235,7 +237,7 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
 
     private string WriteGradientWhole()
     {
-        if (!IsWhole || !WholeBlockText.ServesGradient(_plan))
+        if (!IsGradientWhole)
         {
             return "0";
         }
@@ -245,7 +247,17 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
         {
             writer.Line("// What is left over starts a block of its own, so that the order of the sums is that of any other batch.");
             writer.Line($"whole = n % {_kernel.Lanes} == 0 ? n : n - n % P;");
+        }
+
+        writer.Blank();
+        using (writer.Block("if (whole > 0)"))
+        {
             writer.Line($"cost = GradientWhole{dialect.TypeArguments}(ref {Names.Reference}(parameters), ref {Names.Reference}(inputs), ref {Names.Reference}(targets), block, sums, {(_plan.Model.IsDouble ? "1.0" : "1f")} / n, wantsCost, whole);");
+        }
+
+        using (writer.Block("else"))
+        {
+            WriteSumsClear();
         }
 
         writer.Blank();
@@ -319,17 +331,24 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
         writer.Line($"Backpropagate{dialect.TypeArguments}(parameters, block, {target}, inputGradient, layout, n, first{count});");
     }
 
-    private void WriteSumsDeclaration()
+    private void WriteSumsDeclaration(bool isWhole = false)
     {
         if (HasPartialSums)
         {
             writer.Line($"{Out} partial = stackalloc {_real}[ParameterCount * {_kernel.Lanes}];");
-            writer.Line($"{Names.Lanes}.Clear(partial);");
+            if (!isWhole)
+            {
+                WriteSumsClear();
+            }
+
             writer.Line($"{Out} sums = gradient.IsEmpty ? default : partial;");
         }
 
         writer.Line("gradient.Clear();");
     }
+
+    // Whole blocks need it not: their sums start in registers.
+    private void WriteSumsClear() => writer.Line($"{Names.Lanes}.Clear(partial);");
 
     private void WriteSumsEnd()
     {

@@ -183,11 +183,16 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
             sums.Add(("d" + Letters.Bias(l, i), layer.BiasOffset + i));
         }
 
-        foreach ((string name, int index) in sums)
+        writer.Line($"{_v} {string.Join(", ", sums.Select(sum => $"{sum.Name} = default"))};");
+        using (writer.Block("if (first > 0)"))
         {
-            writer.Line($"{_v} {name} = {_v}.Load(ref sum, {index * lanes} + lane);");
+            foreach ((string name, int index) in sums)
+            {
+                writer.Line($"{name} = {_v}.Load(ref sum, {index * lanes} + lane);");
+            }
         }
 
+        writer.Blank();
         using (writer.Block($"for (nint p = lane; p < width; p += {lanes})"))
         {
             if (l == 1)
