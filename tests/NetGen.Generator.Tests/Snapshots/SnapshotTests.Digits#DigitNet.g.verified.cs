@@ -760,8 +760,8 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 }
             }
 
-            // 112 inputs at a time: their weights stay in the first-level cache while the data points go by.
-            for (nint k = 0; k < 784; k += 112)
+            // Some inputs at a time: their weights stay in the first-level cache while the data points go by.
+            for (nint k = 0; k < 784; k += V.HasManyRegisters ? 112 : 56)
             {
                 ref float someInputs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, k);
                 ref float theirWeights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, k * 128);
@@ -808,12 +808,12 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             for (nint r = 0; r + 6 <= rowCount; r += 6)
             {
-                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, V.HasManyRegisters ? 112 : 56, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
 
             for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
             {
-                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, V.HasManyRegisters ? 112 : 56, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
         }
 
@@ -832,8 +832,8 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 }
             }
 
-            // 112 inputs at a time: their weights stay in the first-level cache while the data points go by.
-            for (nint k = 0; k < 784; k += 112)
+            // Some inputs at a time: their weights stay in the first-level cache while the data points go by.
+            for (nint k = 0; k < 784; k += V.HasManyRegisters ? 112 : 56)
             {
                 ref float someInputs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, k * stride);
                 ref float theirWeights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, k * 128);
@@ -880,12 +880,12 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             for (nint r = 0; r + 6 <= rowCount; r += 6)
             {
-                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, V.HasManyRegisters ? 112 : 56, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
 
             for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
             {
-                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, 112, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, V.HasManyRegisters ? 112 : 56, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
         }
 
@@ -940,7 +940,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 for (; i + 2 * V.Count <= width; i += 2 * V.Count)
                 {
                     Linear2Panel3x2Halves<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
-                    Linear2Panel3x2HalvesRest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
+                    Linear2Panel3x2Rest<V>(ref weights, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, i), ref biases, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i));
                 }
 
                 for (; i + V.Count <= width; i += V.Count)
@@ -990,13 +990,6 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 Tiles<V>.Tile3x2x2Every4Rows(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, 10, ref b, 16, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, r), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * P), P);
                 Tiles<V>.Tile3x2x2Every4Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r + 2 * 10), 1, 10, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 2 * 16), 16, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * P), P);
             }
-        }
-
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void Linear2Panel3x2HalvesRest<V>(ref float a, ref float b, ref float start, ref float sum)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
-            Tiles<V>.Tile1x2x4Rows(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 9), 1, 10, ref b, 16, 128, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, 9), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 9 * P), P);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

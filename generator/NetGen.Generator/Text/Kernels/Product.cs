@@ -41,6 +41,13 @@ internal sealed record Product
     /// <summary>The terms of a sum.</summary>
     public string Depth { get; init; } = "";
 
+    /// <summary>The terms of a sum where vectors have 16 registers; null: as many as elsewhere.</summary>
+    public int? DepthOfFewRegisters { get; init; }
+
+    /// <summary>The terms of a sum, whatever the registers.</summary>
+    /// <param name="vector">The type of a vector.</param>
+    public string AnyDepth(string vector) => DepthOfFewRegisters is { } few ? $"{vector}.HasManyRegisters ? {Depth} : {few}" : Depth;
+
     /// <summary>In how many parts each sum is taken.</summary>
     public int Chains { get; init; } = 1;
 

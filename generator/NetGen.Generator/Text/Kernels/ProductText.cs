@@ -57,7 +57,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     {
         Shape[] shapes = Shapes(product);
         IEnumerable<Shape> all = product.HasPart ? shapes.Append(Part(shapes)) : shapes;
-        foreach (Shape shape in all.SelectMany(shape => WithRest(product, shape)).Where(shape => Method(product, shape) == Name(product, shape)))
+        foreach (Shape shape in all.SelectMany(shape => WithRest(product, shape)).Distinct().Where(shape => Method(product, shape) == Name(product, shape)))
         {
             writer.Blank();
             writer.Line(product.IsPoint && IsForWidest(product, shapes, shape) ? Names.Inline : Names.NoInline);
@@ -172,7 +172,8 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
         if (rest > 0)
         {
-            yield return shape with { IsRest = true };
+            // Halved or not, the panel of the rest is the same.
+            yield return shape with { IsRest = true, IsHalved = false, NeedsManyRegisters = shape.NeedsManyRegisters || shape.IsHalved };
         }
     }
 
@@ -264,6 +265,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     {
         int terms = product.IsPoint && int.TryParse(product.Depth, out int depth) && depth * shape.Vectors <= MostTerms ? depth : 0;
         var tile = new Tile(rows, shape.Vectors, product.Chains, product.Chains, product.Rest, product.Start, product.End, shape.IsPart, terms);
+        product = product with { Depth = shape.NeedsManyRegisters ? product.Depth : product.AnyDepth(names.Vector) };
         if (shape.IsHalved && rows == shape.Rows)
         {
             // What the first half comes to waits in its place for the second.

@@ -14,7 +14,7 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
     }
 
     // Beyond so many inputs the weights that a tile goes through no longer stay in the first-level cache.
-    private const int DepthAtATime = 128;
+    private const int MostDepth = 128;
 
     private readonly VectorNames _names = new(plan.Model);
     private readonly RowActivationText _activations = new(writer, plan);
@@ -244,7 +244,7 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
     {
         string v = _names.Vector;
         Product[] parts = Parts(layer, product);
-        int depth = int.Parse(parts[0].Depth);
+        int depth = DepthAtATime(layer);
         int whole = layer.PreviousSize / depth * depth;
         using (writer.Block("for (nint p = 0; p < count; p++)"))
         using (writer.Block($"for (nint j = 0; j < {_rows.Padded(layer.Size)}; j += {v}.Count)"))
@@ -253,8 +253,8 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
         }
 
         writer.Blank();
-        writer.Line($"// {depth} inputs at a time: their weights stay in the first-level cache while the data points go by.");
-        using (writer.Block($"for (nint k = 0; k < {whole}; k += {depth})"))
+        writer.Line("// Some inputs at a time: their weights stay in the first-level cache while the data points go by.");
+        using (writer.Block($"for (nint k = 0; k < {whole}; k += {parts[0].AnyDepth(v)})"))
         {
             WritePart(parts[0]);
         }
@@ -280,11 +280,20 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
     // All parts are of one depth, but for the last where the inputs do not divide.
     private static Product[] Parts(LayerPlan layer, Product product)
     {
-        int parts = (layer.PreviousSize + DepthAtATime - 1) / DepthAtATime;
-        int depth = (layer.PreviousSize + parts - 1) / parts;
+        int depth = DepthAtATime(layer);
         int rest = layer.PreviousSize % depth;
-        Product whole = product with { Name = product.Name + "Part", Depth = depth.ToString(), Left = "someInputs", Right = "theirWeights", Start = TileStart.Sum, IsWide = true };
-        return rest == 0 ? [whole] : [whole, whole with { Name = product.Name + "Rest", Depth = rest.ToString() }];
+
+        // A panel of few registers is narrow, and where rows of weights are a power of two apart, what it takes of more of them falls
+        // into the same few sets of the cache.
+        int? few = depth % 2 == 0 ? depth / 2 : null;
+        Product whole = product with { Name = product.Name + "Part", Depth = depth.ToString(), DepthOfFewRegisters = few, Left = "someInputs", Right = "theirWeights", Start = TileStart.Sum, IsWide = true };
+        return rest == 0 ? [whole] : [whole, whole with { Name = product.Name + "Rest", Depth = rest.ToString(), DepthOfFewRegisters = null }];
+    }
+
+    private static int DepthAtATime(LayerPlan layer)
+    {
+        int parts = (layer.PreviousSize + MostDepth - 1) / MostDepth;
+        return (layer.PreviousSize + parts - 1) / parts;
     }
 
     private Product Linear(LayerPlan layer, InputOrder? order)
@@ -330,7 +339,7 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
     };
 
     /// <summary>Whether the activation of a layer cannot be applied at the end of its tiles, since their depth is split.</summary>
-    public static bool IsSplit(LayerPlan layer) => layer.Chains == 1 && layer.PreviousSize >= 2 * DepthAtATime;
+    public static bool IsSplit(LayerPlan layer) => layer.Chains == 1 && layer.PreviousSize >= 2 * MostDepth;
 
     private void WriteInputs(int layer)
     {
