@@ -26,6 +26,9 @@ internal sealed record LayerPlan(
     int Chains,
     int PointInputs)
 {
+    /// <summary>The vectors side by side in the widest panel of one data point's sums.</summary>
+    public const int PointPanelVectors = 8;
+
     /// <summary>Where W(l)[i, j] stands among the parameters.</summary>
     public int WeightPlace(int i, int j) => WeightOffset + (IsInputMajor ? (j * Size) + i : (i * PreviousSize) + j);
 

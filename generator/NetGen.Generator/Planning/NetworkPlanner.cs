@@ -36,8 +36,8 @@ internal static class NetworkPlanner
     private const int FirstLevelBytes = 32 * 1024;
     private const int PointWeightBytes = 16 * 1024;
 
-    // A row of weights of eight 256-bit vectors is one panel.
-    private const int PanelBytes = 8 * 32;
+    // With 256-bit vectors a row of so many bytes is one panel.
+    private const int PanelBytes = LayerPlan.PointPanelVectors * 32;
 
     /// <summary>The widths of vector there are, the widest first.</summary>
     public static readonly int[] VectorBits = [512, 256, 128];

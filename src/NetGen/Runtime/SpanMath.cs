@@ -21,13 +21,12 @@ internal static class SpanMath
     {
         if (typeof(T) == typeof(float))
         {
-            float single = (float)value;
-            return MemoryMarshal.Cast<float, T>(MemoryMarshal.CreateSpan(ref single, 1))[0];
+            return Same<float, T>((float)value);
         }
 
         if (typeof(T) == typeof(double))
         {
-            return MemoryMarshal.Cast<double, T>(MemoryMarshal.CreateSpan(ref value, 1))[0];
+            return Same<double, T>(value);
         }
 
         throw Unsupported<T>();
@@ -38,15 +37,14 @@ internal static class SpanMath
     public static double ToDouble<T>(T value)
         where T : unmanaged
     {
-        Span<T> number = MemoryMarshal.CreateSpan(ref value, 1);
         if (typeof(T) == typeof(float))
         {
-            return MemoryMarshal.Cast<T, float>(number)[0];
+            return Same<T, float>(value);
         }
 
         if (typeof(T) == typeof(double))
         {
-            return MemoryMarshal.Cast<T, double>(number)[0];
+            return Same<T, double>(value);
         }
 
         throw Unsupported<T>();
@@ -79,6 +77,16 @@ internal static class SpanMath
             target[i] = FromDouble<T>(values.Elements()[i]);
         }
     }
+
+    /// <summary>A number of a type that is known to be the other.</summary>
+    private static TTo Same<TFrom, TTo>(TFrom value)
+        where TFrom : unmanaged
+        where TTo : unmanaged =>
+#if NET
+        Unsafe.BitCast<TFrom, TTo>(value);
+#else
+        MemoryMarshal.Cast<TFrom, TTo>(MemoryMarshal.CreateSpan(ref value, 1))[0];
+#endif
 
     /// <summary>What is thrown for numbers of other types.</summary>
     public static NotSupportedException Unsupported<T>() =>

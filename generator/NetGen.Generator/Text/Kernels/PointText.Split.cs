@@ -11,9 +11,9 @@ internal sealed partial class PointText
     private void WriteSplitCall(LayerPlan layer)
     {
         int l = layer.Number;
-        int panel = Math.Min(_rows.Padded(layer.Size), ProductText.MostPointVectors * _rows.Lanes);
+        int panel = Math.Min(_rows.Padded(layer.Size), LayerPlan.PointPanelVectors * _rows.Lanes);
         writer.Line("// Here a row of weights takes more panels than with the widest vectors.");
-        using (writer.Block($"if ({ProductText.MostPointVectors} * {V}.Count < {panel})"))
+        using (writer.Block($"if ({LayerPlan.PointPanelVectors} * {V}.Count < {panel})"))
         {
             writer.Line($"Linear{l}Split<{V}>(ref a, ref weights, ref biases, ref z);");
             writer.Line("return;");

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Text.Kernels;
 
@@ -14,9 +15,6 @@ namespace NetGen.Generator.Text.Kernels;
 /// </remarks>
 internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tiles tiles)
 {
-    /// <summary>The vectors side by side in the widest panel of one data point's sums.</summary>
-    public const int MostPointVectors = 8;
-
     // So many multiply-adds, and what goes with them, a method holds before the JIT compiler stops inlining.
     private const int MostProducts = 24;
     private const int MostSums = 30;
@@ -82,7 +80,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     {
         Shape[] all = (product.IsPoint, product.Chains) switch
         {
-            (true, 1) => [new(1, MostPointVectors), new(1, 4), new(1, 2), new(1, 1)],
+            (true, 1) => [new(1, LayerPlan.PointPanelVectors), new(1, 4), new(1, 2), new(1, 1)],
             (true, 2) => [new(1, 4), new(1, 2), new(1, 1)],
             (true, _) => [new(1, 2), new(1, 1)],
             (_, 1) when product.IsWide => [new(6, 4, NeedsManyRegisters: true), new(6, 2), new(12, 1)],

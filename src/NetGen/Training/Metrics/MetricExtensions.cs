@@ -45,11 +45,11 @@ public static partial class MetricExtensions
     public static ConfusionMatrix ConfusionMatrix<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double? threshold = null, ReadOnlySpan<T> sampleWeights = default)
         where T : unmanaged
     {
-        Check(network, inputs, targets);
+        int dataPoints = Check(network, inputs, targets);
         int outputSize = network.OutputSize;
         var rule = ClassRule.Of(network, threshold);
         var matrix = new ConfusionMatrix(rule.ClassCount);
-        var weights = MetricWeights<T>.Of(sampleWeights, inputs.Length / network.InputSize);
+        var weights = MetricWeights<T>.Of(sampleWeights, dataPoints);
         foreach (OutputBatch<T> batch in new OutputBatches<T>(network, inputs))
         {
             for (int i = 0; i < batch.Count; i++)
@@ -71,7 +71,7 @@ public static partial class MetricExtensions
         Check(network, inputs, labels);
         var rule = ClassRule.Of(network, threshold);
         var matrix = new ConfusionMatrix(rule.ClassCount);
-        var weights = MetricWeights<T>.Of(sampleWeights, inputs.Length / network.InputSize);
+        var weights = MetricWeights<T>.Of(sampleWeights, labels.Length);
         foreach (OutputBatch<T> batch in new OutputBatches<T>(network, inputs))
         {
             for (int i = 0; i < batch.Count; i++)

@@ -24,10 +24,7 @@ internal readonly struct Pack<T>
     public static int Count => Vector<T>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pack<T> Create(double value) => new(
-        typeof(T) == typeof(float) ? Vector.As<float, T>(new Vector<float>((float)value))
-        : typeof(T) == typeof(double) ? Vector.As<double, T>(new Vector<double>(value))
-        : throw SpanMath.Unsupported<T>());
+    public static Pack<T> Create(double value) => new(new Vector<T>(SpanMath.FromDouble<T>(value)));
 
     public static Pack<T> Load(Span<T> source, int offset) =>
         new(Vector.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)offset));
