@@ -33,6 +33,9 @@ internal sealed record ClassModel(
     /// <summary>Whether it has members that whoever makes an instance must set.</summary>
     public bool HasRequiredMembers { get; init; }
 
+    /// <summary>Whether one of its own activation functions is marked as obsolete, which its attribute need not hear of.</summary>
+    public bool HasObsoleteActivations { get; init; }
+
     /// <summary>Its name with its own type parameters, as its members write it.</summary>
     public string Type => Declaration.Substring("partial class ".Length);
 }

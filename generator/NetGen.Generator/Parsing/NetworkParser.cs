@@ -40,6 +40,7 @@ internal static class NetworkParser
         var costParser = new CostParser(places, mistakes);
         CostModel? cost = costParser.Parse(Named(attribute, CostParser.Property) as string);
         var own = new OwnActivations(type, isDouble ? SpecialType.System_Double : SpecialType.System_Single);
+        classModel = classModel with { HasObsoleteActivations = own.HasObsolete };
         FrozenModel? frozen = FrozenParser.Parse(type, attribute, places, own, mistakes);
         NetworkModel? model = null;
         if (isOpen && cost is not null && !mistakes.Any(mistake => mistake.IsError))

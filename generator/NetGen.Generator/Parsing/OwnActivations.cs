@@ -17,6 +17,9 @@ internal sealed class OwnActivations(INamedTypeSymbol type, SpecialType real)
         .Where(member => IsFunction(member) && !ClassMembers.IsGenerated(member))
         .Select(member => member.Name);
 
+    /// <summary>Whether one of the methods that could be activation functions, or derivatives of some, is marked as obsolete.</summary>
+    public bool HasObsolete => Owners.SelectMany(owner => owner.GetMembers()).Any(member => IsFunction(member) && Obsolete(member) is not null);
+
     /// <summary>Whether the class has anything of that name.</summary>
     public bool Has(string name) => Find(name) is not null;
 
@@ -30,7 +33,7 @@ internal sealed class OwnActivations(INamedTypeSymbol type, SpecialType real)
         foreach (string method in new[] { name, derivative })
         {
             ISymbol? member = Find(method);
-            if (member is not null && IsFunction(member))
+            if (member is not null && IsFunction(member) && !IsError(member))
             {
                 continue;
             }
@@ -51,6 +54,7 @@ internal sealed class OwnActivations(INamedTypeSymbol type, SpecialType real)
     {
         not IMethodSymbol => $"'{member.Name}' is no method",
         _ when !IsAccessible(member) => $"'{member.Name}' of the base class '{member.ContainingType.Name}' is private; make it protected",
+        _ when IsError(member) => $"'{member.Name}' is obsolete, and an error to use",
         { IsStatic: false } => $"'{member.Name}' is not static",
         _ => $"it is declared as '{Declaration((IMethodSymbol)member)}'",
     };
@@ -62,7 +66,7 @@ internal sealed class OwnActivations(INamedTypeSymbol type, SpecialType real)
     private ISymbol? Find(string name)
     {
         ISymbol? found = null;
-        for (INamedTypeSymbol? owner = type; owner is not null; owner = owner.BaseType)
+        foreach (INamedTypeSymbol owner in Owners)
         {
             foreach (ISymbol member in owner.GetMembers(name).Where(member => !ClassMembers.IsGenerated(member)))
             {
@@ -77,6 +81,23 @@ internal sealed class OwnActivations(INamedTypeSymbol type, SpecialType real)
 
         return found;
     }
+
+    private IEnumerable<INamedTypeSymbol> Owners
+    {
+        get
+        {
+            for (INamedTypeSymbol? owner = type; owner is not null; owner = owner.BaseType)
+            {
+                yield return owner;
+            }
+        }
+    }
+
+    private static AttributeData? Obsolete(ISymbol member) =>
+        member.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute");
+
+    private static bool IsError(ISymbol member) =>
+        Obsolete(member)?.ConstructorArguments is { Length: 2 } arguments && arguments[1].Value is true;
 
     private bool IsFunction(ISymbol member) =>
         member is IMethodSymbol { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1 } method

@@ -18,6 +18,11 @@ internal sealed class FileText : IDisposable
             writer.Line("#nullable enable");
         }
 
+        if (model.HasObsoleteActivations)
+        {
+            writer.Line("#pragma warning disable CS0612, CS0618 // Own activation functions may be obsolete.");
+        }
+
         writer.Blank();
         if (model.Namespace.Length > 0)
         {

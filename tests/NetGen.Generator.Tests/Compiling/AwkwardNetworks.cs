@@ -82,6 +82,45 @@ internal static class AwkwardNetworks
             }
             """,
 
+        // Marked for those who call them; the network may.
+        ["ObsoleteActivations"] =
+            """
+            using System;
+            using NetGen;
+
+            /// <summary>Activation functions of a base class and of its own, out of use elsewhere.</summary>
+            [Network(2, 3, 3, 1, Activations = "Old,Older,identity")]
+            public partial class ObsoleteNet : ObsoleteFunctions
+            {
+                /// <summary>The identity.</summary>
+                /// <param name="z">A weighted input.</param>
+                /// <returns>The same.</returns>
+                [Obsolete]
+                public static float Old(float z) => z;
+
+                /// <summary>Its derivative.</summary>
+                /// <param name="z">A weighted input.</param>
+                /// <returns>One.</returns>
+                [Obsolete("Use identity.")]
+                public static float OldDerivative(float z) => 1f + (0f * z);
+            }
+
+            /// <summary>Functions of a base class.</summary>
+            public abstract class ObsoleteFunctions
+            {
+                /// <summary>The identity.</summary>
+                /// <param name="z">A weighted input.</param>
+                /// <returns>The same.</returns>
+                public static float Older(float z) => z;
+
+                /// <summary>Its derivative.</summary>
+                /// <param name="z">A weighted input.</param>
+                /// <returns>One.</returns>
+                [Obsolete("Use identity.", false)]
+                public static float OlderDerivative(float z) => 1f + (0f * z);
+            }
+            """,
+
         // Each part says something else, and the attribute is on one of them.
         ["Parts"] =
             """

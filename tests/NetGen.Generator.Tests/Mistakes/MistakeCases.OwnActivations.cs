@@ -40,5 +40,9 @@ internal static partial class MistakeCases
             [Network(2, 1, Activations = "[|Own|]")] internal partial class Net : Functions { }
             """,
             """'Own' is used as an activation function, but 'Own' of the base class 'Functions' is private; make it protected; the class must have 'static float Own(float z)' and its derivative 'static float OwnDerivative(float z)'"""),
+        new(
+            "NETGEN008",
+            """[Network(2, 1, Activations = "[|Own|]")] internal partial class Net { [System.Obsolete("Use tanh.", true)] internal static float Own(float z) => z; internal static float OwnDerivative(float z) => 1; }""",
+            """'Own' is used as an activation function, but 'Own' is obsolete, and an error to use; the class must have 'static float Own(float z)' and its derivative 'static float OwnDerivative(float z)'"""),
     ];
 }
