@@ -69,6 +69,7 @@ internal static class ClassParser
         _ when FileLocal(type, cancellationToken) is { } local => ReferenceEquals(local, type)
             ? "local to its file, where generated code cannot reach it"
             : $"within '{local.Name}', which is local to its file, where generated code cannot reach it",
+        _ when HidesIntegers(type) => "named 'nint', or within a type of that name, which hides the integers that generated code counts with",
         _ when BaseNetwork(type, attribute) is { } network => $"derived from '{network.Name}', which is a network already",
         _ => null,
     };
@@ -86,6 +87,9 @@ internal static class ClassParser
 
         return null;
     }
+
+    private static bool HidesIntegers(INamedTypeSymbol? type) => type is not null
+        && (type.Name == "nint" || type.TypeParameters.Any(parameter => parameter.Name == "nint") || HidesIntegers(type.ContainingType));
 
     private static INamedTypeSymbol? BaseNetwork(INamedTypeSymbol type, AttributeData attribute)
     {

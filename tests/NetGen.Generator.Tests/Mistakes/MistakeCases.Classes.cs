@@ -69,6 +69,10 @@ internal static partial class MistakeCases
             """,
             """'Net' cannot be a network, because it is derived from 'First', which is a network already; a network is a plain class""") { IsWhole = false },
         new(
+            "NETGEN002",
+            """internal partial class @nint { [Network(2, 1)] internal partial class [|Net|] { } }""",
+            """'Net' cannot be a network, because it is named 'nint', or within a type of that name, which hides the integers that generated code counts with; a network is a plain class""") { IsWhole = false },
+        new(
             "NETGEN013",
             """
             [Network(2, 1)] internal partial class Net { }
