@@ -60,6 +60,9 @@ internal sealed record RowPlan(
     /// <summary>Larger transposed weights are rented from the shared array pool.</summary>
     public const int MaximumStackTransposed = 8 * 1024;
 
+    /// <summary>From so many data points on a copy of wide layers' weights is worth its time.</summary>
+    public const int PackedPoints = 512;
+
     /// <summary>Whether the block and the rows come from the shared array pool, because they are too large for the stack.</summary>
     public bool IsRented { get; init; }
 

@@ -501,14 +501,28 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[ForwardLength + 16]);
             global::System.Span<float> rows = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[global::System.Math.Min(n, Points) * Row + 16]);
             nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;
+            // With 16 registers a panel is narrow: many data points are worth a copy that has the weights to a panel together.
+            float[]? packed = V.HasManyRegisters || n < 512 ? null : global::System.Buffers.ArrayPool<float>.Shared.Rent(101802);
+            if (packed is not null)
+            {
+                global::System.Span<float> copy = global::NetGen.Runtime.Alignment.Align<float>(new global::System.Span<float>(packed)).Slice(6);
+                global::NetGen.Runtime.Panels.Copy<V, float>(parameters, stackalloc int[] { 1290, 784, 128 }, copy);
+                parameters = copy;
+            }
+
             int count;
             for (int first = 0; first < n; first += count)
             {
                 count = global::System.Math.Min(Points, n - first);
                 int width = (count + 15) & ~15;
                 ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
-                Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
+                Forward<V>(parameters, ref x, layout, n, block, rows, count, width, isPacked: packed is not null);
                 global::NetGen.Runtime.Batch.Write<float>(block.Slice(A2, OutputSize * P), P, outputs, layout, n, first, count, OutputSize);
+            }
+
+            if (packed is not null)
+            {
+                global::System.Buffers.ArrayPool<float>.Shared.Return(packed);
             }
         }
 
@@ -569,7 +583,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 }
 
                 global::NetGen.Runtime.Lanes.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));
-                Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
+                Forward<V>(parameters, ref x, layout, n, block, rows, count, width, isPacked: false);
                 if (wantsCost)
                 {
                     Loss<V>(block, width);
@@ -646,7 +660,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 count = global::System.Math.Min(Points, n - first);
                 int width = (count + 15) & ~15;
                 ref float x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), first * pointStride);
-                Forward<V>(parameters, ref x, layout, n, block, rows, count, width);
+                Forward<V>(parameters, ref x, layout, n, block, rows, count, width, isPacked: false);
                 global::NetGen.Runtime.Batch.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H2, OutputSize * P), P);
                 Jacobian2<V>(block, width);
                 Backpropagate<V>(transposed, ref x, block, rows, gradient, inputGradient, layout, n, first, count);
@@ -665,7 +679,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Forward propagation of the data points of a block: A(1) … A(2), the last turned round to a row for each unit.</summary>
-        private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, ref float x, global::NetGen.BatchLayout layout, int n, global::System.Span<float> block, global::System.Span<float> rows, int count, int width)
+        private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, ref float x, global::NetGen.BatchLayout layout, int n, global::System.Span<float> block, global::System.Span<float> rows, int count, int width, bool isPacked)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float w = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters);
@@ -673,11 +687,11 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             ref float r = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(rows);
             if (layout == global::NetGen.BatchLayout.SampleRows)
             {
-                Linear1<V>(ref w, ref x, ref b, ref r, count);
+                Linear1<V>(ref w, ref x, ref b, isPacked, ref r, count);
             }
             else
             {
-                Linear1Columns<V>(ref w, ref x, ref b, ref r, count, n);
+                Linear1Columns<V>(ref w, ref x, ref b, isPacked, ref r, count, n);
             }
 
             Activation1<V>(ref r, count);
@@ -746,7 +760,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 784 inputs to 128 units, the batch's data points one after another.</summary>
-        private static void Linear1<V>(ref float w, ref float a, ref float block, ref float rows, int count)
+        private static void Linear1<V>(ref float w, ref float a, ref float block, bool isPacked, ref float rows, int count)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1290);
@@ -761,10 +775,11 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
 
             // Some inputs at a time: their weights stay in the first-level cache while the data points go by.
-            for (nint k = 0; k < 784; k += V.HasManyRegisters ? 112 : 56)
+            (nint step, nint panel, nint depth) = isPacked ? (2 * V.Count, 784, 112) : (128, 1, V.HasManyRegisters ? 112 : 56);
+            for (nint k = 0; k < 784; k += depth)
             {
                 ref float someInputs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, k);
-                ref float theirWeights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, k * 128);
+                ref float theirWeights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, k * step);
                 nint i = 0;
                 if (V.HasManyRegisters)
                 {
@@ -777,7 +792,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
 
                 for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
                 {
-                    Linear1PartPanel6x2<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), count);
+                    Linear1PartPanel6x2<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i * panel), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), step, depth, count);
                 }
             }
         }
@@ -803,22 +818,22 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void Linear1PartPanel6x2<V>(ref float a, ref float b, ref float sum, nint rowCount)
+        private static void Linear1PartPanel6x2<V>(ref float a, ref float b, ref float sum, nint step, nint depth, nint rowCount)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             for (nint r = 0; r + 6 <= rowCount; r += 6)
             {
-                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, V.HasManyRegisters ? 112 : 56, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
 
             for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
             {
-                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, 128, V.HasManyRegisters ? 112 : 56, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
         }
 
         /// <summary>Layer 1: Z(1) = W(1) A(0) + b(1), (1.4), 784 inputs to 128 units, the batch's units one after another.</summary>
-        private static void Linear1Columns<V>(ref float w, ref float a, ref float block, ref float rows, int count, nint stride)
+        private static void Linear1Columns<V>(ref float w, ref float a, ref float block, bool isPacked, ref float rows, int count, nint stride)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1290);
@@ -833,10 +848,11 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
 
             // Some inputs at a time: their weights stay in the first-level cache while the data points go by.
-            for (nint k = 0; k < 784; k += V.HasManyRegisters ? 112 : 56)
+            (nint step, nint panel, nint depth) = isPacked ? (2 * V.Count, 784, 112) : (128, 1, V.HasManyRegisters ? 112 : 56);
+            for (nint k = 0; k < 784; k += depth)
             {
                 ref float someInputs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, k * stride);
-                ref float theirWeights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, k * 128);
+                ref float theirWeights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, k * step);
                 nint i = 0;
                 if (V.HasManyRegisters)
                 {
@@ -849,7 +865,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
 
                 for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
                 {
-                    Linear1ColumnsPartPanel6x2<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), stride, count);
+                    Linear1ColumnsPartPanel6x2<V>(ref someInputs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref theirWeights, i * panel), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, i), stride, step, depth, count);
                 }
             }
         }
@@ -875,17 +891,17 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void Linear1ColumnsPartPanel6x2<V>(ref float a, ref float b, ref float sum, nint stride, nint rowCount)
+        private static void Linear1ColumnsPartPanel6x2<V>(ref float a, ref float b, ref float sum, nint stride, nint step, nint depth, nint rowCount)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             for (nint r = 0; r + 6 <= rowCount; r += 6)
             {
-                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, V.HasManyRegisters ? 112 : 56, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
 
             for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
             {
-                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, 128, V.HasManyRegisters ? 112 : 56, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
         }
 
@@ -1082,23 +1098,18 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
             ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 1290);
-            nint i = 0;
-            for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
-            {
-                Gradient1Panel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), count);
-            }
-        }
-
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void Gradient1Panel6x2<V>(ref float a, ref float b, ref float sum, nint count)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
             for (nint r = 0; r < 780; r += 6)
             {
-                Tiles<V>.Tile6x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, 784, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 128), 128);
+                for (nint i = 0; i < 128; i += 2 * V.Count)
+                {
+                    Tiles<V>.Tile6x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, 784, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, r * 128 + i), 128);
+                }
             }
 
-            Tiles<V>.Tile4x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 780), 1, 784, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 780 * 128), 128);
+            for (nint i = 0; i < 128; i += 2 * V.Count)
+            {
+                Tiles<V>.Tile4x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 780), 1, 784, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 780 * 128 + i), 128);
+            }
         }
 
         /// <summary>Layer 1: adds a block's share of ∂J/∂W(1) = H(1) (A(0))ᵗ, (5.1), the batch's units one after another.</summary>
@@ -1107,23 +1118,18 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1);
             ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 1290);
-            nint i = 0;
-            for (; i + 2 * V.Count <= 128; i += 2 * V.Count)
-            {
-                Gradient1ColumnsPanel6x2<V>(ref a, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, i), stride, count);
-            }
-        }
-
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void Gradient1ColumnsPanel6x2<V>(ref float a, ref float b, ref float sum, nint stride, nint count)
-            where V : struct, global::NetGen.Numerics.IVector<V, float>
-        {
             for (nint r = 0; r < 780; r += 6)
             {
-                Tiles<V>.Tile6x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * stride), stride, 1, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * 128), 128);
+                for (nint i = 0; i < 128; i += 2 * V.Count)
+                {
+                    Tiles<V>.Tile6x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * stride), stride, 1, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, r * 128 + i), 128);
+                }
             }
 
-            Tiles<V>.Tile4x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 780 * stride), stride, 1, ref b, Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, 780 * 128), 128);
+            for (nint i = 0; i < 128; i += 2 * V.Count)
+            {
+                Tiles<V>.Tile4x2Total(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 780 * stride), stride, 1, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, i), Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 780 * 128 + i), 128);
+            }
         }
 
         /// <summary>Layer 1: adds a block's share of ∂J/∂b(1) = H(1) J_N, (5.1).</summary>

@@ -44,6 +44,18 @@ public class SameBitsTests
         }
     }
 
+    // For so many a copy of the weights is made, where vectors have 16 registers.
+    [Fact]
+    public void OutputsOfAWideNetworkAreTheSameBitsAmongHundreds()
+    {
+        const int Points = 530;
+        Subject subject = Subject.Of(typeof(DigitsNet));
+        double[][] inputs = subject.Inputs(Points);
+        long[][] alone = [.. inputs.Select(input => Bits.Of(subject.Driver.Forward([input], BatchLayout.SampleRows)))];
+
+        AssertSameBits(subject, inputs, alone, first: 0, Points);
+    }
+
     [Theory]
     [MemberData(nameof(Networks))]
     public void APlaceInTheBatchChangesNothing(Type type)

@@ -23,6 +23,12 @@ internal sealed record Product
     /// <summary>Whether its depth is split, as that of the widest layers is, which take so much of the time that wider tiles are worth their text.</summary>
     public bool IsWide { get; init; }
 
+    /// <summary>
+    /// Whether a tile's rows meet all columns before the next rows do: where the left factor is too large for the first-level cache
+    /// and the right one is not.
+    /// </summary>
+    public bool IsRowByRow { get; init; }
+
     /// <summary>The columns.</summary>
     public string Columns { get; init; } = "";
 
@@ -41,12 +47,8 @@ internal sealed record Product
     /// <summary>The terms of a sum.</summary>
     public string Depth { get; init; } = "";
 
-    /// <summary>The terms of a sum where vectors have 16 registers; null: as many as elsewhere.</summary>
-    public int? DepthOfFewRegisters { get; init; }
-
-    /// <summary>The terms of a sum, whatever the registers.</summary>
-    /// <param name="vector">The type of a vector.</param>
-    public string AnyDepth(string vector) => DepthOfFewRegisters is { } few ? $"{vector}.HasManyRegisters ? {Depth} : {few}" : Depth;
+    /// <summary>How the tiles take it that need no more than 16 registers; null: as the others.</summary>
+    public Product? FewRegisters { get; init; }
 
     /// <summary>In how many parts each sum is taken.</summary>
     public int Chains { get; init; } = 1;
@@ -68,6 +70,9 @@ internal sealed record Product
 
     /// <summary>From one row of the right factor to the next.</summary>
     public string RightStep { get; init; } = "";
+
+    /// <summary>From one panel of the right factor to the next, for each column that it has.</summary>
+    public string RightColumn { get; init; } = "1";
 
     /// <summary>What the sums start from.</summary>
     public TileStart Start { get; init; }

@@ -27,15 +27,20 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     {
         string v = names.Vector;
         Shape[] shapes = Shapes(product);
+        if (shapes[0].IsRowByRow)
+        {
+            WriteRows(product, shapes[0]);
+            return;
+        }
+
         writer.Line("nint i = 0;");
         foreach (Shape shape in shapes)
         {
-            string width = shape.Vectors == 1 ? $"{v}.Count" : $"{shape.Vectors} * {v}.Count";
-            string loop = $"for (; i + {width} <= {product.Columns}; i += {width})";
+            string loop = $"for (; i + {Width(shape)} <= {product.Columns}; i += {Width(shape)})";
             using (shape.NeedsManyRegisters ? writer.Block($"if ({v}.HasManyRegisters)") : null as IDisposable)
             using (writer.Block(loop))
             {
-                WritePanelCall(product, shape);
+                WritePanelCall(Of(product, shape), shape);
             }
 
             writer.Blank();
@@ -54,13 +59,18 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     public void WriteMethods(Product product)
     {
         Shape[] shapes = Shapes(product);
+        if (shapes[0].IsRowByRow)
+        {
+            return;
+        }
+
         IEnumerable<Shape> all = product.HasPart ? shapes.Append(Part(shapes)) : shapes;
-        foreach (Shape shape in all.SelectMany(shape => WithRest(product, shape)).Distinct().Where(shape => Method(product, shape) == Name(product, shape)))
+        foreach (Shape shape in all.SelectMany(shape => WithRest(product, shape)).Distinct().Where(shape => Method(Of(product, shape), shape) == Name(product, shape)))
         {
             writer.Blank();
             writer.Line(product.IsPoint && IsForWidest(product, shapes, shape) ? Names.Inline : Names.NoInline);
 
-            writer.Line($"private static void {Method(product, shape)}<{names.Vector}>({string.Join(", ", Arguments(product, shape).Select(argument => argument.Declaration))})");
+            writer.Line($"private static void {Method(product, shape)}<{names.Vector}>({string.Join(", ", Arguments(Of(product, shape), shape).Select(argument => argument.Declaration))})");
             using (writer.Indent())
             {
                 writer.Line(names.Constraint);
@@ -68,7 +78,8 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
             using (writer.Block())
             {
-                WriteRows(product, shape);
+                Product part = Of(product, shape);
+                WriteRows(part with { Left = "a", Right = "b", StartValues = "start", Sum = "sum", PreActivations = "z", Rows = "rowCount" }, shape);
             }
         }
     }
@@ -91,7 +102,10 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
         // The terms left over when the depth is dealt to the chains take room too.
         all = [.. all.Where(shape => !shape.NeedsManyRegisters || shape.Rows * shape.Vectors * (product.Chains + product.Rest) <= MostSums)];
-        return product.ColumnCount is { } columns ? Needed(all, columns, product.IsDouble) : all;
+        all = product.ColumnCount is { } columns ? Needed(all, columns, product.IsDouble) : all;
+
+        // Panels of one width need no method of their own.
+        return product.IsRowByRow && !product.HasPart && all.Length == 1 && WithRest(product, all[0]).Count() == 1 ? [.. WithRest(product, all[0] with { IsRowByRow = true })] : all;
     }
 
     // Those that some width of vector has a panel for.
@@ -131,6 +145,11 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
         return false;
     }
+
+    private static Product Of(Product product, Shape shape) =>
+        product.FewRegisters is { } few && !shape.NeedsManyRegisters ? few : product with { FewRegisters = null };
+
+    private string Width(Shape shape) => shape.Vectors == 1 ? $"{names.Vector}.Count" : $"{shape.Vectors} * {names.Vector}.Count";
 
     private static Shape Part(Shape[] shapes) => new(shapes[shapes.Length - 1].Rows, 1, IsPart: true);
 
@@ -178,7 +197,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     private IEnumerable<(string Declaration, string Value)> Arguments(Product product, Shape shape)
     {
         yield return Reference("a", product.Left, "0");
-        yield return Reference("b", product.Right, "i");
+        yield return Reference("b", product.Right, Times("i", product.RightColumn));
         if (product.Start is TileStart.Lanes or TileStart.Rows)
         {
             yield return Reference("start", product.StartValues, product.Start == TileStart.Lanes ? "i" : "0");
@@ -190,7 +209,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             yield return Reference("z", product.PreActivations, "i");
         }
 
-        foreach (string number in new[] { product.LeftRow, product.LeftStep, product.Depth }.Where(IsVariable).Distinct())
+        foreach (string number in new[] { product.LeftRow, product.LeftStep, product.RightStep, product.Depth }.Where(IsVariable).Distinct())
         {
             yield return ($"nint {number}", number);
         }
@@ -237,7 +256,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
         string loop = product.RowCount is { } count
             ? $"for (nint r = 0; r < {count - (count % rows)}; r += {rows})"
-            : $"for (nint r = 0; r + {rows} <= rowCount; r += {rows})";
+            : $"for (nint r = 0; r + {rows} <= {product.Rows}; r += {rows})";
         using (writer.Block(loop))
         {
             WriteCall(product, shape, rows, "r");
@@ -253,7 +272,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             return;
         }
 
-        using (writer.Block($"for (nint r = rowCount - (rowCount % {shape.Rows}); r < rowCount; r++)"))
+        using (writer.Block($"for (nint r = {product.Rows} - ({product.Rows} % {shape.Rows}); r < {product.Rows}; r++)"))
         {
             WriteCall(product, shape, 1, "r");
         }
@@ -261,20 +280,21 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
     private void WriteCall(Product product, Shape shape, int rows, string row)
     {
+        string column = shape.IsRowByRow ? "i" : "0";
         int terms = product.IsPoint && int.TryParse(product.Depth, out int depth) && depth * shape.Vectors <= MostTerms ? depth : 0;
         var tile = new Tile(rows, shape.Vectors, product.Chains, product.Chains, product.Rest, product.Start, product.End, shape.IsPart, terms);
-        product = product with { Depth = shape.NeedsManyRegisters ? product.Depth : product.AnyDepth(names.Vector) };
+        using IDisposable? panels = shape.IsRowByRow ? writer.Block($"for (nint i = 0; i < {product.Columns}; i += {Width(shape)})") : null;
         if (shape.IsHalved && rows == shape.Rows)
         {
             // What the first half comes to waits in its place for the second.
             int half = product.Chains / 2;
             int rest = Math.Min(half, product.Rest);
-            WriteCall(product, tile with { Chains = half, Rest = rest, End = TileEnd.Plain }, row, 0);
-            WriteCall(product, tile with { Chains = half, Rest = product.Rest - rest, Start = TileStart.Total }, row, half);
+            WriteCall(product, tile with { Chains = half, Rest = rest, End = TileEnd.Plain }, row, column, 0);
+            WriteCall(product, tile with { Chains = half, Rest = product.Rest - rest, Start = TileStart.Total }, row, column, half);
         }
         else
         {
-            WriteCall(product, tile, row, 0);
+            WriteCall(product, tile, row, column, 0);
         }
     }
 
@@ -282,15 +302,16 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     /// <param name="product">The product.</param>
     /// <param name="tile">The tile.</param>
     /// <param name="row">Its first row.</param>
+    /// <param name="column">Its first column.</param>
     /// <param name="term">Its first term.</param>
-    private void WriteCall(Product product, Tile tile, string row, int term)
+    private void WriteCall(Product product, Tile tile, string row, string column, int term)
     {
         var arguments = new List<string>
         {
-            At("a", Plus(Times(row, product.LeftRow), Times(term.ToString(), product.LeftStep))),
+            At(product.Left, Plus(Times(row, product.LeftRow), Times(term.ToString(), product.LeftStep))),
             product.LeftRow,
             product.LeftStep,
-            At("b", Times(term.ToString(), product.RightStep)),
+            At(product.Right, Plus(Times(term.ToString(), product.RightStep), column)),
             product.RightStep,
         };
         if (tile.Terms == 0)
@@ -300,19 +321,19 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
 
         if (tile.Start == TileStart.Lanes)
         {
-            arguments.Add("ref start");
+            arguments.Add(At(product.StartValues, column));
         }
         else if (tile.Start == TileStart.Rows)
         {
-            arguments.Add(At("start", row));
+            arguments.Add(At(product.StartValues, row));
         }
 
-        string place = Times(row, product.SumRow);
-        arguments.Add(At("sum", place));
+        string place = Plus(Times(row, product.SumRow), column);
+        arguments.Add(At(product.Sum, place));
         arguments.Add(product.SumRow);
         if (tile.End.UsesPreActivation)
         {
-            arguments.Add(At("z", place));
+            arguments.Add(At(product.PreActivations, place));
         }
 
         if (tile.IsPart)
@@ -344,5 +365,5 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     };
 
     /// <summary>The tiles of a panel: rows at a time, vectors side by side; and what becomes of the rows that they leave over.</summary>
-    private sealed record Shape(int Rows, int Vectors, bool NeedsManyRegisters = false, bool IsHalved = false, bool IsPart = false, bool IsRest = false, bool HasRest = false);
+    private sealed record Shape(int Rows, int Vectors, bool NeedsManyRegisters = false, bool IsHalved = false, bool IsRowByRow = false, bool IsPart = false, bool IsRest = false, bool HasRest = false);
 }

@@ -19,7 +19,7 @@ internal sealed partial class RowBatchText
             {
                 WriteTargets();
                 writer.Line($"{Names.Lanes}.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));");
-                WriteForwardCall();
+                WriteForwardCall("false");
                 writer.Line($"Loss<{V}>(block, width);");
                 writer.Line($"cost += {Names.Lanes}.WeightedSum(block.Slice(Losses, count), block.Slice(Scales, count));");
             }

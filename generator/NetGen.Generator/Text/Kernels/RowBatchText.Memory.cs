@@ -80,6 +80,36 @@ internal sealed partial class RowBatchText
     private void WriteTransposition(LayerPlan layer) => writer.Line(
         $"{Names.Batch}.ToUnits(parameters.Slice({layer.WeightOffset}, {layer.Size * layer.PreviousSize}), {layer.Size}, {layer.PreviousSize}, {layer.Size}, transposed.Slice(T{layer.Number}), {_rows.Padded(layer.PreviousSize)});");
 
+    private bool HasPacked => plan.Layers.Any(layer => RowProductText.IsPackable(plan, layer));
+
+    // The first of the layers starts on a boundary.
+    private void WritePacked()
+    {
+        int line = Names.Line(plan.Model);
+        LayerPlan[] layers = [.. plan.Layers.Where(layer => RowProductText.IsPackable(plan, layer))];
+        int start = (line - (layers[0].WeightOffset % line)) % line;
+        writer.Line("// With 16 registers a panel is narrow: many data points are worth a copy that has the weights to a panel together.");
+        writer.Line($"{Real}[]? packed = {V}.HasManyRegisters || n < {RowPlan.PackedPoints} ? null : {Pool}.Rent({plan.Model.ParameterCount + (2 * line)});");
+        using (writer.Block("if (packed is not null)"))
+        {
+            writer.Line($"{Out} copy = {Names.Align}<{Real}>(new {Out}(packed)).Slice({start});");
+            string places = string.Join(", ", layers.Select(layer => $"{layer.WeightOffset}, {layer.PreviousSize}, {layer.Size}"));
+            writer.Line($"global::NetGen.Runtime.Panels.Copy<{V}, {Real}>(parameters, stackalloc int[] {{ {places} }}, copy);");
+            writer.Line("parameters = copy;");
+        }
+
+        writer.Blank();
+    }
+
+    private void WriteReturn(string array)
+    {
+        writer.Blank();
+        using (writer.Block($"if ({array} is not null)"))
+        {
+            writer.Line($"{Pool}.Return({array});");
+        }
+    }
+
     private void WriteReturnMemory()
     {
         if (_rows.IsRented)
@@ -115,12 +145,7 @@ internal sealed partial class RowBatchText
         WriteReturnMemory();
         if (IsFirstTransposedRented)
         {
-            writer.Blank();
-            using (writer.Block("if (rented is not null)"))
-            {
-                writer.Line($"{Pool}.Return(rented);");
-            }
-
+            WriteReturn("rented");
             writer.Blank();
         }
     }

@@ -35,13 +35,22 @@ internal sealed partial class RowBatchText(IndentedWriter writer, NetworkPlan pl
         using (writer.Block())
         {
             WriteMemory("ForwardLength");
+            if (HasPacked)
+            {
+                WritePacked();
+            }
+
             using (Blocks())
             {
-                WriteForwardCall();
+                WriteForwardCall("packed is not null");
                 writer.Line($"{Names.Batch}.Write<{Real}>(block.Slice(A{_output}, OutputSize * P), P, outputs, layout, n, first, count, OutputSize);");
             }
 
             WriteReturnMemory();
+            if (HasPacked)
+            {
+                WriteReturn("packed");
+            }
         }
     }
 
@@ -63,7 +72,7 @@ internal sealed partial class RowBatchText(IndentedWriter writer, NetworkPlan pl
             {
                 WriteTargets();
                 writer.Line($"{Names.Lanes}.Scales(sampleWeights, n, first, count, block.Slice(Scales, P));");
-                WriteForwardCall();
+                WriteForwardCall("false");
                 using (writer.Block("if (wantsCost)"))
                 {
                     writer.Line($"Loss<{V}>(block, width);");
@@ -102,7 +111,7 @@ internal sealed partial class RowBatchText(IndentedWriter writer, NetworkPlan pl
             WriteClear();
             using (Blocks())
             {
-                WriteForwardCall();
+                WriteForwardCall("false");
                 writer.Line($"{Names.Batch}.Read(outputGradient, layout, n, first, count, OutputSize, block.Slice(H{_output}, OutputSize * P), P);");
                 WriteHadamardCall();
                 WriteBackpropagateCall();
@@ -117,14 +126,14 @@ internal sealed partial class RowBatchText(IndentedWriter writer, NetworkPlan pl
     {
         writer.Blank();
         writer.Line($"/// <summary>Forward propagation of the data points of a block: A(1) … A({_output}), the last turned round to a row for each unit.</summary>");
-        writer.Line($"private static void Forward<{V}>({In} parameters, ref {Real} x, {Names.Layout} layout, int n, {Out} block, {Out} rows, int count, int width)");
+        writer.Line($"private static void Forward<{V}>({In} parameters, ref {Real} x, {Names.Layout} layout, int n, {Out} block, {Out} rows, int count, int width{(HasPacked ? ", bool isPacked" : "")})");
         WriteConstraint();
         using (writer.Block())
         {
             writer.Line($"ref {Real} w = ref {Names.Reference}(parameters);");
             writer.Line($"ref {Real} b = ref {Names.Reference}(block);");
             writer.Line($"ref {Real} r = ref {Names.Reference}(rows);");
-            WriteEachLayout("Linear1", "ref w, ref x, ref b, ref r, count");
+            WriteEachLayout("Linear1", $"ref w, ref x, ref b, {IsPacked(plan.Layers[0])}ref r, count");
             foreach (LayerPlan layer in plan.Layers)
             {
                 if (layer == Output && _rows.IsOutputTurned)
@@ -133,7 +142,7 @@ internal sealed partial class RowBatchText(IndentedWriter writer, NetworkPlan pl
                 }
                 else if (layer.Number > 1)
                 {
-                    writer.Line($"Linear{layer.Number}<{V}>(ref w, ref b, ref r, count);");
+                    writer.Line($"Linear{layer.Number}<{V}>(ref w, ref b, {IsPacked(layer)}ref r, count);");
                 }
 
                 if (layer.Number < _output && _activations.HasPass(layer))
@@ -320,7 +329,10 @@ internal sealed partial class RowBatchText(IndentedWriter writer, NetworkPlan pl
         return loop;
     }
 
-    private void WriteForwardCall() => writer.Line($"Forward<{V}>(parameters, ref x, layout, n, block, rows, count, width);");
+    private void WriteForwardCall(string isPacked) =>
+        writer.Line($"Forward<{V}>(parameters, ref x, layout, n, block, rows, count, width{(HasPacked ? $", isPacked: {isPacked}" : "")});");
+
+    private string IsPacked(LayerPlan layer) => RowProductText.IsPackable(plan, layer) ? "isPacked, " : "";
 
     private void WriteTargets()
     {

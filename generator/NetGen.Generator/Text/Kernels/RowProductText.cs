@@ -13,8 +13,8 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
         UnitByUnit,
     }
 
-    // Beyond so many inputs the weights that a tile goes through no longer stay in the first-level cache.
-    private const int MostDepth = 128;
+    // What every machine's first-level cache holds.
+    private const int FirstCacheBytes = 32 * 1024;
 
     private readonly VectorNames _names = new(plan.Model);
     private readonly RowActivationText _activations = new(writer, plan);
@@ -45,7 +45,7 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
         string result = end == TileEnd.Plain ? $"Z({l}) = W({l}) A({l - 1}) + b({l})" : $"A({l}) = σ(W({l}) A({l - 1}) + b({l}))";
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: {result}, (1.4), {layer.PreviousSize} inputs to {layer.Size} units{Of(order)}.</summary>");
-        using (Method(product.Name, order, "ref {0} w, ", "ref {0} block, "))
+        using (Method(product.Name, order, "ref {0} w, ", IsPackable(plan, layer) ? "ref {0} block, bool isPacked, " : "ref {0} block, "))
         {
             writer.Line($"ref {_names.Real} weights = ref {At("w", layer.WeightOffset)};");
             writer.Line(_rows.Biases[l - 1] < 0
@@ -185,8 +185,12 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
             Start = TileStart.Total,
             Sum = "weights",
             SumRow = layer.Size.ToString(),
+            IsRowByRow = Bytes(layer.PreviousSize) > FirstCacheBytes && Bytes(layer.Size) <= FirstCacheBytes * 3 / 4,
         };
     }
+
+    // What a block has of so many units.
+    private int Bytes(int units) => _rows.Points * units * (plan.Model.IsDouble ? sizeof(double) : sizeof(float));
 
     private void WriteBiasGradient(LayerPlan layer)
     {
@@ -239,63 +243,6 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
         }
     }
 
-    // The weights of so many inputs at a time, so that they stay in the first-level cache while the rows of the block go by.
-    private void WriteSplit(LayerPlan layer, Product product)
-    {
-        string v = _names.Vector;
-        Product[] parts = Parts(layer, product);
-        int depth = DepthAtATime(layer);
-        int whole = layer.PreviousSize / depth * depth;
-        using (writer.Block("for (nint p = 0; p < count; p++)"))
-        using (writer.Block($"for (nint j = 0; j < {_rows.Padded(layer.Size)}; j += {v}.Count)"))
-        {
-            writer.Line($"{v}.Load(ref biases, j).Store(ref z, p * Row + j);");
-        }
-
-        writer.Blank();
-        writer.Line("// Some inputs at a time: their weights stay in the first-level cache while the data points go by.");
-        using (writer.Block($"for (nint k = 0; k < {whole}; k += {parts[0].AnyDepth(v)})"))
-        {
-            WritePart(parts[0]);
-        }
-
-        if (parts.Length > 1)
-        {
-            writer.Blank();
-            using (writer.Block())
-            {
-                writer.Line($"nint k = {whole};");
-                WritePart(parts[1]);
-            }
-        }
-
-        void WritePart(Product part)
-        {
-            writer.Line($"ref {_names.Real} someInputs = ref {Names.Add}(ref a, {(product.LeftStep == "1" ? "k" : $"k * {product.LeftStep}")});");
-            writer.Line($"ref {_names.Real} theirWeights = ref {Names.Add}(ref weights, k * {layer.Size});");
-            new ProductText(writer, _names, tiles).WritePanels(part);
-        }
-    }
-
-    // All parts are of one depth, but for the last where the inputs do not divide.
-    private static Product[] Parts(LayerPlan layer, Product product)
-    {
-        int depth = DepthAtATime(layer);
-        int rest = layer.PreviousSize % depth;
-
-        // A panel of few registers is narrow, and where rows of weights are a power of two apart, what it takes of more of them falls
-        // into the same few sets of the cache.
-        int? few = depth % 2 == 0 ? depth / 2 : null;
-        Product whole = product with { Name = product.Name + "Part", Depth = depth.ToString(), DepthOfFewRegisters = few, Left = "someInputs", Right = "theirWeights", Start = TileStart.Sum, IsWide = true };
-        return rest == 0 ? [whole] : [whole, whole with { Name = product.Name + "Rest", Depth = rest.ToString(), DepthOfFewRegisters = null }];
-    }
-
-    private static int DepthAtATime(LayerPlan layer)
-    {
-        int parts = (layer.PreviousSize + MostDepth - 1) / MostDepth;
-        return (layer.PreviousSize + parts - 1) / parts;
-    }
-
     private Product Linear(LayerPlan layer, InputOrder? order)
     {
         int padded = _rows.Padded(layer.Size);
@@ -337,9 +284,6 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
         InputOrder.UnitByUnit => ("1", "stride"),
         _ => ("Row", "1"),
     };
-
-    /// <summary>Whether the activation of a layer cannot be applied at the end of its tiles, since their depth is split.</summary>
-    public static bool IsSplit(LayerPlan layer) => layer.Chains == 1 && layer.PreviousSize >= 2 * MostDepth;
 
     private void WriteInputs(int layer)
     {
