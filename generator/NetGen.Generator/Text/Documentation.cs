@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Text.Kernels;
 
 namespace NetGen.Generator.Text;
 
@@ -61,8 +62,13 @@ internal sealed class Documentation(NetworkPlan plan)
         (long stack, long rented) = signature.Name == "Forward" ? Forward() : Gradient(HasInputGradient(signature));
         string ofStack = stack > 0 ? $" At most {Number(stack)} bytes of stack." : "";
         string ofPool = rented > 0 ? $" {Number(rented)} bytes are rented from the shared array pool." : "";
-        return $"{Products(signature)}{ofStack}{ofPool}";
+        return $"{Products(signature)}{ofStack}{ofPool}{(signature.Name == "Forward" ? ForPacked : "")}";
     }
+
+    // The copy of the parameters with the weights of wide layers packed.
+    private string ForPacked => plan.Rows is not null && plan.Layers.Any(layer => RowProductText.IsPackable(plan, layer))
+        ? $" With {Number(RowPlan.PackedPoints)} data points or more and no more than 16 vector registers {Number(RowBatchText.PackedLength(plan) * Size)} bytes {(plan.Rows.IsRented ? "more " : "")}are rented from the shared array pool."
+        : "";
 
     private static bool HasInputGradient(Signature signature) => signature.Arguments.Any(argument => argument.Name == "inputGradient");
 

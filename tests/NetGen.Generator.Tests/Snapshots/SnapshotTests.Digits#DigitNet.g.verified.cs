@@ -82,7 +82,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     };
 
     /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
-    /// <remarks>101,632 multiply-adds a data point. At most 36,736 bytes of stack.</remarks>
+    /// <remarks>101,632 multiply-adds a data point. At most 36,736 bytes of stack. With 512 data points or more and no more than 16 vector registers 407,208 bytes are rented from the shared array pool.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
     /// <param name="outputs">Receives A(2): N data points of 10. Must not overlap another argument, which is not always checked for one data point.</param>
     /// <param name="layout">How the batches lie in memory.</param>

@@ -80,6 +80,9 @@ internal sealed partial class RowBatchText
     private void WriteTransposition(LayerPlan layer) => writer.Line(
         $"{Names.Batch}.ToUnits(parameters.Slice({layer.WeightOffset}, {layer.Size * layer.PreviousSize}), {layer.Size}, {layer.PreviousSize}, {layer.Size}, transposed.Slice(T{layer.Number}), {_rows.Padded(layer.PreviousSize)});");
 
+    /// <summary>The length of a copy of the parameters, which starts anywhere in a cache line; the last row of weights may be read past its end.</summary>
+    public static long PackedLength(NetworkPlan plan) => plan.Model.ParameterCount + (2 * Names.Line(plan.Model));
+
     private bool HasPacked => plan.Layers.Any(layer => RowProductText.IsPackable(plan, layer));
 
     // The first of the layers starts on a boundary.
@@ -89,7 +92,7 @@ internal sealed partial class RowBatchText
         LayerPlan[] layers = [.. plan.Layers.Where(layer => RowProductText.IsPackable(plan, layer))];
         int start = (line - (layers[0].WeightOffset % line)) % line;
         writer.Line("// With 16 registers a panel is narrow: many data points are worth a copy that has the weights to a panel together.");
-        writer.Line($"{Real}[]? packed = {V}.HasManyRegisters || n < {RowPlan.PackedPoints} ? null : {Pool}.Rent({plan.Model.ParameterCount + (2 * line)});");
+        writer.Line($"{Real}[]? packed = {V}.HasManyRegisters || n < {RowPlan.PackedPoints} ? null : {Pool}.Rent({PackedLength(plan)});");
         using (writer.Block("if (packed is not null)"))
         {
             writer.Line($"{Out} copy = {Names.Align}<{Real}>(new {Out}(packed)).Slice({start});");
