@@ -160,6 +160,20 @@ public class LaneTests
         Assert.Equal(Floats.Take(8), Lanes<SingleVector256, float>(vector.SumOfParts(8)));
     }
 
+    [Fact]
+    public void Four_inputs_are_weighed_in_two_parts()
+    {
+        SingleVector128 inputs = SingleVector128.Load(ref Floats[0], 3), weights = SingleVector128.Load(ref Floats[0], 20);
+        float even = SingleMath.MultiplyAdd(Floats[22], Floats[5], SingleMath.MultiplyAdd(Floats[20], Floats[3], Floats[40]));
+        float odd = SingleMath.MultiplyAdd(Floats[23], Floats[6], Floats[21] * Floats[4]);
+        Assert.Equal(even + odd, SingleVector128.WeightedSum(inputs, weights, Floats[40]).Lane(0));
+        Assert.Equal(even + odd, SingleVector128.WeightedSum(inputs, ref Floats[0], 20, 40).Lane(0));
+
+        // Nothing but negative zeros: one that a part started from 0 would not keep.
+        SingleVector128 zeros = SingleVector128.Create(-0f);
+        Assert.True(float.IsNegative(SingleVector128.WeightedSum(zeros, SingleVector128.Create(1f), -0f).Lane(0)));
+    }
+
     private static void Repeats<V, T>(T[] numbers, int times)
         where V : struct, IVector<V, T>
         where T : unmanaged =>
