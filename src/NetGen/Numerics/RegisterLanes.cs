@@ -1,6 +1,7 @@
 #if NET
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
@@ -81,13 +82,22 @@ internal static class RegisterLanes
         return (parts + Vector128.Shuffle(parts, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
-    /// <summary>As a comparison and a choice, which means the same everywhere for a NaN.</summary>
+    /// <summary>The first <paramref name="count"/> lanes, the others 0 whatever stood there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> First(Vector256<float> lanes, int count) =>
+        count >= Vector256<float>.Count ? lanes : lanes & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
+
+    /// <summary>As a comparison and a choice, which means the same everywhere for a NaN: on x86 it is one instruction, left the one that stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Larger(Vector256<float> left, Vector256<float> right) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(left, right), right, left);
+        X86Base.IsSupported
+            ? Vector256.MaxNative(right, left)
+            : Vector256.ConditionalSelect(Vector256.LessThan(left, right), right, left);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Larger(Vector128<float> left, Vector128<float> right) =>
-        Vector128.ConditionalSelect(Vector128.LessThan(left, right), right, left);
+        X86Base.IsSupported
+            ? Vector128.MaxNative(right, left)
+            : Vector128.ConditionalSelect(Vector128.LessThan(left, right), right, left);
 }
 #endif

@@ -26,6 +26,24 @@ public struct SingleVector128 : IVector<SingleVector128, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 CreateLane(float value) => new() { _lanes = Vector128.CreateScalarUnsafe(value) };
 
+    /// <summary>The sum of a unit of four inputs in two parts, ((b + w_0 x_0) + w_2 x_2) + (w_1 x_1 + w_3 x_3), in the first lane; whatever there is in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 WeightedSum(SingleVector128 inputs, SingleVector128 weights, float bias)
+    {
+        // The parts are the first two lanes. The second starts from −0, to which a product is added unchanged.
+        SingleVector128 parts = new() { _lanes = Vector128.CreateScalar(bias) | Vector128.Create(0f, -0f, 0f, 0f) };
+        SingleVector128 upperInputs = new() { _lanes = Vector128.Shuffle(inputs._lanes, Vector128.Create(2, 3, 2, 3)) };
+        SingleVector128 upperWeights = new() { _lanes = Vector128.Shuffle(weights._lanes, Vector128.Create(2, 3, 2, 3)) };
+        parts.AddProduct(weights, inputs);
+        parts.AddProduct(upperWeights, upperInputs);
+        return new() { _lanes = parts._lanes + Vector128.Shuffle(parts._lanes, Vector128.Create(1, 0, 3, 2)) };
+    }
+
+    /// <inheritdoc cref="WeightedSum(SingleVector128, SingleVector128, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleVector128 WeightedSum(SingleVector128 inputs, ref readonly float parameters, int weights, int bias) =>
+        WeightedSum(inputs, Load(in parameters, weights), Unsafe.Add(ref Unsafe.AsRef(in parameters), bias));
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleVector128 Create(float value) => new() { _lanes = Vector128.Create(value) };

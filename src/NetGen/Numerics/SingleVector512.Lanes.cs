@@ -108,13 +108,19 @@ public partial struct SingleVector512
     public readonly SingleVector512 MaxOfLanes() =>
         new() { _lanes = Vector512.Create(RegisterLanes.Max(RegisterLanes.Larger(_lanes.GetLower(), _lanes.GetUpper()))) };
 
-    /// <summary>The sum of the lanes in four parts, then (0 + 2) + (1 + 3), in each lane: as <see cref="NetGen.Runtime.Lanes.Sum(ref float, nint)"/> takes it.</summary>
+    /// <summary>
+    /// The sum of the first <paramref name="count"/> lanes, a constant, in four parts, then (0 + 2) + (1 + 3), in each lane: as
+    /// <see cref="NetGen.Runtime.Lanes.Sum(ref float, nint)"/> takes it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly SingleVector512 SumOfLanes()
+    public readonly SingleVector512 SumOfLanes(int count)
     {
-        Vector256<float> low = _lanes.GetLower();
-        Vector256<float> high = _lanes.GetUpper();
-        Vector128<float> parts = ((low.GetLower() + low.GetUpper()) + high.GetLower()) + high.GetUpper();
+        // What would be 0 is left out.
+        Vector256<float> low = RegisterLanes.First(_lanes.GetLower(), count);
+        Vector256<float> high = RegisterLanes.First(_lanes.GetUpper(), count - 8);
+        Vector128<float> parts = low.GetLower() + low.GetUpper();
+        parts = count > 8 ? parts + high.GetLower() : parts;
+        parts = count > 12 ? parts + high.GetUpper() : parts;
         return new() { _lanes = Vector512.Create(RegisterLanes.SumOfFour(parts)) };
     }
 }

@@ -23,6 +23,8 @@ public class PlanCoverageTests(ITestOutputHelper output)
         ["inputs split to stay in the cache"] = text => text.Contains("PartPanel"),
         ["one data point's inputs split to stay in the cache"] = text => text.Contains("SplitPanel"),
         ["one data point in registers, its inputs in a loop"] = text => text.Contains("LoadFour(ref input, 0)"),
+        ["one data point in registers, two parts of its sums at a time"] = text => text.Contains("LoadTwo("),
+        ["one data point's sums of a vector's four lanes"] = text => text.Contains("WeightedSum("),
         ["sums in two parts"] = text => text.Contains("x2Lanes") || text.Contains("x2Rows"),
         ["sums in four parts"] = text => text.Contains("x4Lanes") || text.Contains("x4Rows"),
         ["sums whose terms do not divide"] = text => text.Contains("Rest1") || text.Contains("Rest2") || text.Contains("Rest3"),

@@ -760,10 +760,10 @@ sealed partial class PackedNet
             z2_0 = (z2_0 + z2_0b) + (z2_0c + z2_0d);
             // Lanes without a unit must not count.
             global::NetGen.Numerics.SingleVector512 isUnit = global::NetGen.Numerics.SingleVector512.LessThan(global::NetGen.Numerics.SingleVector512.Indices, global::NetGen.Numerics.SingleVector512.Create(3));
-            z2_0 = global::NetGen.Numerics.SingleVector512.Select(isUnit, z2_0, global::NetGen.Numerics.SingleVector512.Create(float.NegativeInfinity));
-            global::NetGen.Numerics.SingleVector512 max = z2_0.MaxOfLanes();
+            global::NetGen.Numerics.SingleVector512 units = global::NetGen.Numerics.SingleVector512.Select(isUnit, z2_0, global::NetGen.Numerics.SingleVector512.Create(float.NegativeInfinity));
+            global::NetGen.Numerics.SingleVector512 max = units.MaxOfLanes();
             global::NetGen.Numerics.SingleVector512 e0 = global::NetGen.Numerics.SingleMath.Exp(z2_0 - max);
-            global::NetGen.Numerics.SingleVector512 sum = e0.SumOfLanes();
+            global::NetGen.Numerics.SingleVector512 sum = e0.SumOfLanes(3);
             global::NetGen.Numerics.SingleVector512 a2_0 = e0 / sum;
 
             a2_0.StorePart(ref y, 0, 3);
@@ -846,10 +846,10 @@ sealed partial class PackedNet
             z2_0 = (z2_0 + z2_0b) + (z2_0c + z2_0d);
             // Lanes without a unit must not count.
             global::NetGen.Numerics.SingleVector256 isUnit = global::NetGen.Numerics.SingleVector256.LessThan(global::NetGen.Numerics.SingleVector256.Indices, global::NetGen.Numerics.SingleVector256.Create(3));
-            z2_0 = global::NetGen.Numerics.SingleVector256.Select(isUnit, z2_0, global::NetGen.Numerics.SingleVector256.Create(float.NegativeInfinity));
-            global::NetGen.Numerics.SingleVector256 max = z2_0.MaxOfLanes();
+            global::NetGen.Numerics.SingleVector256 units = global::NetGen.Numerics.SingleVector256.Select(isUnit, z2_0, global::NetGen.Numerics.SingleVector256.Create(float.NegativeInfinity));
+            global::NetGen.Numerics.SingleVector256 max = units.MaxOfLanes();
             global::NetGen.Numerics.SingleVector256 e0 = global::NetGen.Numerics.SingleMath.Exp(z2_0 - max);
-            global::NetGen.Numerics.SingleVector256 sum = e0.SumOfLanes();
+            global::NetGen.Numerics.SingleVector256 sum = e0.SumOfLanes(3);
             global::NetGen.Numerics.SingleVector256 a2_0 = e0 / sum;
 
             a2_0.StorePart(ref y, 0, 3);

@@ -288,14 +288,9 @@ partial class FlowerNet
             z1_1to4.AddProduct(global::NetGen.Runtime.FrozenParameters.Vector(0.41039884f, -0.94419545f, -0.20437221f, 0.6198643f), global::NetGen.Numerics.SingleVector128.Broadcast(ref x, 0));
             z1_1to4.AddProduct(global::NetGen.Runtime.FrozenParameters.Vector(0.10734823f, 0.6204224f, 0.0021107297f, -0.60236555f), global::NetGen.Numerics.SingleVector128.Broadcast(ref x, 1));
             global::NetGen.Numerics.SingleVector128 a1_1to4 = global::NetGen.Numerics.SingleMath.Tanh(z1_1to4);
-            float a1_1 = a1_1to4.Lane(0);
-            float a1_2 = a1_1to4.Lane(1);
-            float a1_3 = a1_1to4.Lane(2);
-            float a1_4 = a1_1to4.Lane(3);
 
             // Layer 2: z = W a + b, a = sigmoid(z)  (1.1)
-            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(1.018403f, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.30516994f, a1_1, 0.4633727f)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(-0.2183933f, a1_4, -0.23278193f * a1_2);
-            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.CreateLane(z2_1);
+            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.WeightedSum(a1_1to4, global::NetGen.Runtime.FrozenParameters.Vector(-0.30516994f, -0.23278193f, 1.018403f, -0.2183933f), 0.4633727f);
             global::NetGen.Numerics.SingleVector128 a2_1Lane = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1Lane);
             float a2_1 = a2_1Lane.Lane(0);
 

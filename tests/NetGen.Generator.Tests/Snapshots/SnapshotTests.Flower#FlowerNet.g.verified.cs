@@ -969,19 +969,9 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             z1_1to4.AddProduct(global::NetGen.Numerics.SingleVector128.Broadcast(ref x, 0), ref w, 0);
             z1_1to4.AddProduct(global::NetGen.Numerics.SingleVector128.Broadcast(ref x, 1), ref w, 4);
             global::NetGen.Numerics.SingleVector128 a1_1to4 = global::NetGen.Numerics.SingleMath.Tanh(z1_1to4);
-            float a1_1 = a1_1to4.Lane(0);
-            float a1_2 = a1_1to4.Lane(1);
-            float a1_3 = a1_1to4.Lane(2);
-            float a1_4 = a1_1to4.Lane(3);
 
             // Layer 2: z = W a + b, a = sigmoid(z)  (1.1)
-            float W2_11 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 12);
-            float W2_12 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 13);
-            float W2_13 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 14);
-            float W2_14 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 15);
-            float b2_1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 16);
-            float z2_1 = global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_13, a1_3, global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_11, a1_1, b2_1)) + global::NetGen.Numerics.SingleMath.MultiplyAdd(W2_14, a1_4, W2_12 * a1_2);
-            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.CreateLane(z2_1);
+            global::NetGen.Numerics.SingleVector128 z2_1Lane = global::NetGen.Numerics.SingleVector128.WeightedSum(a1_1to4, ref w, 12, 16);
             global::NetGen.Numerics.SingleVector128 a2_1Lane = global::NetGen.Numerics.SingleMath.Sigmoid(z2_1Lane);
             float a2_1 = a2_1Lane.Lane(0);
 

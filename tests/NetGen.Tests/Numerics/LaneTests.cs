@@ -89,8 +89,12 @@ public class LaneTests
     public void Lanes_of_16_are_added_up_as_numbers_in_memory_are()
     {
         var vector = SingleVector512.Load(ref Floats[0], 0);
-        float[] padded = [.. Floats.Take(16)];
-        Assert.Equal(Enumerable.Repeat(NetGen.Runtime.Lanes.Sum(ref padded[0], 16), 16), Lanes(vector.SumOfLanes()));
+        for (int count = 1; count <= 16; count++)
+        {
+            float[] first = [.. Floats.Take(count), .. new float[16 - count]];
+            Assert.Equal(Enumerable.Repeat(NetGen.Runtime.Lanes.Sum(ref first[0], 16), 16), Lanes(vector.SumOfLanes(count)));
+        }
+
         Assert.Equal(Enumerable.Repeat(Floats[15], 16), Lanes(vector.MaxOfLanes()));
         Assert.Equal(Enumerable.Repeat(Floats[15], 16), Lanes((-(-vector)).MaxOfLanes()));
         Assert.Equal(Enumerable.Repeat(-Floats[0], 16), Lanes((-vector).MaxOfLanes()));
@@ -129,21 +133,45 @@ public class LaneTests
         Assert.Equal(Enumerable.Range(0, 8).Select(i => Floats[i % 4]), Lanes<SingleVector256, float>(vector.RepeatFour(0)));
         Assert.Equal(Enumerable.Range(0, 8).Select(i => Floats[4 + (i % 4)]), Lanes<SingleVector256, float>(vector.RepeatFour(1)));
         Assert.Equal(Enumerable.Range(0, 8).Select(i => Floats[5 + (i % 4)]), Lanes<SingleVector256, float>(SingleVector256.LoadFour(ref Floats[0], 5)));
+        Assert.Equal(Enumerable.Range(0, 8).Select(i => Floats[5 + (i % 2)]), Lanes<SingleVector256, float>(SingleVector256.LoadTwo(ref Floats[0], 5)));
     }
 
     [Fact]
     public void Lanes_of_8_are_added_up_as_numbers_in_memory_are()
     {
         SingleVector256 vector = SingleVector256.Load(ref Floats[0], 0), next = SingleVector256.Load(ref Floats[0], 8);
-        float[] padded = [.. Floats.Take(16)];
-        Assert.Equal(Enumerable.Repeat(NetGen.Runtime.Lanes.Sum(ref padded[0], 8), 8), Lanes<SingleVector256, float>(vector.SumOfLanes()));
-        Assert.Equal(Enumerable.Repeat(NetGen.Runtime.Lanes.Sum(ref padded[0], 16), 8), Lanes<SingleVector256, float>(vector.SumOfLanes(next)));
+        for (int count = 1; count <= 8; count++)
+        {
+            float[] first = [.. Floats.Take(count), .. new float[8 - count]];
+            Assert.Equal(Enumerable.Repeat(NetGen.Runtime.Lanes.Sum(ref first[0], 8), 8), Lanes<SingleVector256, float>(vector.SumOfLanes(count)));
+            float[] both = [.. Floats.Take(8 + count), .. new float[8 - count]];
+            Assert.Equal(Enumerable.Repeat(NetGen.Runtime.Lanes.Sum(ref both[0], 16), 8), Lanes<SingleVector256, float>(vector.SumOfLanes(next, count)));
+        }
+
+        // What stands in the other lanes is no number that could count.
+        SingleVector256 strange = SingleVector256.Create(float.NaN);
+        Assert.Equal(0, strange.SumOfLanes(0).Lane(0));
+        Assert.Equal(vector.SumOfLanes(8).Lane(0), vector.SumOfLanes(strange, 0).Lane(0));
         Assert.Equal(Enumerable.Repeat(Floats[7], 8), Lanes<SingleVector256, float>(vector.MaxOfLanes()));
         Assert.Equal(Enumerable.Repeat(-Floats[0], 8), Lanes<SingleVector256, float>((-vector).MaxOfLanes()));
         Assert.Equal(Enumerable.Range(8, 8).Select(i => Floats[i]), Lanes<SingleVector256, float>(SingleVector256.Larger(next, vector)));
 
         Assert.Equal([.. Enumerable.Range(0, 4).Select(i => Floats[i] + Floats[4 + i]), .. new float[4]], Lanes<SingleVector256, float>(vector.SumOfParts(4)));
         Assert.Equal(Floats.Take(8), Lanes<SingleVector256, float>(vector.SumOfParts(8)));
+    }
+
+    [Fact]
+    public void Four_inputs_are_weighed_in_two_parts()
+    {
+        SingleVector128 inputs = SingleVector128.Load(ref Floats[0], 3), weights = SingleVector128.Load(ref Floats[0], 20);
+        float even = SingleMath.MultiplyAdd(Floats[22], Floats[5], SingleMath.MultiplyAdd(Floats[20], Floats[3], Floats[40]));
+        float odd = SingleMath.MultiplyAdd(Floats[23], Floats[6], Floats[21] * Floats[4]);
+        Assert.Equal(even + odd, SingleVector128.WeightedSum(inputs, weights, Floats[40]).Lane(0));
+        Assert.Equal(even + odd, SingleVector128.WeightedSum(inputs, ref Floats[0], 20, 40).Lane(0));
+
+        // Nothing but negative zeros: one that a part started from 0 would not keep.
+        SingleVector128 zeros = SingleVector128.Create(-0f);
+        Assert.True(float.IsNegative(SingleVector128.WeightedSum(zeros, SingleVector128.Create(1f), -0f).Lane(0)));
     }
 
     private static void Repeats<V, T>(T[] numbers, int times)

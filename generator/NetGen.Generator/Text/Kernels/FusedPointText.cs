@@ -49,6 +49,10 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
                 {
                     WriteVectors(layer);
                 }
+                else if (TakesVector(layer.Number))
+                {
+                    WriteSumsOfVector(layer);
+                }
                 else
                 {
                     WriteScalars(layer);
@@ -65,6 +69,13 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
 
     private static bool IsVector(LayerPlan layer) => layer.IsInputMajor;
 
+    // Whether its inputs are the lanes of one vector and stay there.
+    private bool TakesVector(int layer) =>
+        layer > 1 && layer <= plan.Layers.Count
+        && !plan.Model.IsDouble
+        && plan.Layers[layer - 1] is { Chains: 2, PreviousSize: LayerPlan.UnitsAtATime } current && !IsVector(current)
+        && IsVector(plan.Layers[layer - 2]);
+
     private static string Vector(NetworkPlan plan) => $"global::NetGen.Numerics.{(plan.Model.IsDouble ? "DoubleVector256" : "SingleVector128")}";
 
     private static string Few(NetworkPlan plan) => $"global::NetGen.Numerics.{Names.Precision(plan.Model)}Vector128";
@@ -74,7 +85,7 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         int l = layer.Number;
         for (int i = 0; i < layer.Size; i += LayerPlan.UnitsAtATime)
         {
-            string units = $"{l}_{i + 1}to{i + LayerPlan.UnitsAtATime}";
+            string units = Units(l, i);
             string[] parts = [.. Enumerable.Range(0, layer.Chains).Select(chain => $"z{units}{Tile.Letter(chain)}")];
             writer.Line($"{_four} {parts[0]} = {Four(layer.BiasOffset + i)};");
             for (int j = 0; j < layer.PreviousSize; j++)
@@ -93,10 +104,28 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
             }
 
             writer.Line($"{_four} a{units} = {_vectors.Print(_letters.Entry(l)!.Value(plan.Model.Activations[l - 1].Arguments), _ => parts[0])};");
-            for (int lane = 0; lane < LayerPlan.UnitsAtATime; lane++)
+            for (int lane = 0; lane < LayerPlan.UnitsAtATime && !TakesVector(l + 1); lane++)
             {
                 writer.Line($"{_real} {Letters.A(l, i + lane)} = a{units}.Lane({lane});");
             }
+        }
+    }
+
+    private static string Units(int layer, int first) => $"{layer}_{first + 1}to{first + LayerPlan.UnitsAtATime}";
+
+    // The order of sums is that of WriteScalars, in half the instructions. In a method of at most 100 bytes of IL the JIT compiler
+    // does without a frame, which is one more reason for a call of few arguments.
+    private void WriteSumsOfVector(LayerPlan layer)
+    {
+        int l = layer.Number;
+        string inputs = "a" + Units(l - 1, 0);
+        for (int i = 0; i < layer.Size; i++)
+        {
+            int weights = layer.WeightPlace(i, 0);
+            int bias = layer.BiasOffset + i;
+            string parameters = plan.HasLiterals ? $"{Four(weights)}, {Parameter(bias)}" : $"ref w, {weights}, {bias}";
+            writer.Line($"{_four} {Letters.Z(l, i)}Lane = {_four}.WeightedSum({inputs}, {parameters});");
+            WriteValueOfLane(l, i);
         }
     }
 
@@ -146,6 +175,14 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
         }
 
         writer.Line($"{Few(plan)} {z}Lane = {Few(plan)}.CreateLane({z});");
+        WriteValueOfLane(layer, unit);
+    }
+
+    private void WriteValueOfLane(int layer, int unit)
+    {
+        string z = Letters.Z(layer, unit);
+        string a = Letters.A(layer, unit);
+        Expression value = _letters.Entry(layer)!.Value(plan.Model.Activations[layer - 1].Arguments);
         writer.Line($"{Few(plan)} {a}Lane = {_few.Print(value, _ => z + "Lane")};");
         writer.Line($"{_real} {a} = {a}Lane.Lane(0);");
     }

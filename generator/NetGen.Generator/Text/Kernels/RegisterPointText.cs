@@ -80,9 +80,9 @@ internal sealed class RegisterPointText
         _writer.Line($"// Layer {layer.Number}, {layer.PreviousSize} inputs to {layer.Size} units: z = W a + b (1.1).");
         if (IsPacked(layer))
         {
-            WriteStarts(layer, 0, PointText.PartsLength(layer, _lanes) / _lanes);
+            WriteStarts(layer, new(0, PointText.PartsLength(layer, _lanes) / _lanes, 0, 1));
             WritePackedTerms(layer);
-            WriteActivations(layer, 0, Vectors(layer));
+            WriteActivations(layer, new(0, Vectors(layer), 0, layer.Chains));
         }
         else
         {
@@ -97,19 +97,18 @@ internal sealed class RegisterPointText
 
     private bool IsSoftmax(LayerPlan layer) => layer.Number == _plan.Model.LayerCount && _plan.Model.HasSoftmax;
 
-    private void WriteActivations(LayerPlan layer, int first, int count)
+    private void WriteActivations(LayerPlan layer, SumGroup group)
     {
-        for (int v = first; v < first + count; v++)
+        foreach (int v in group.Vectors)
         {
-            WriteActivation(layer, v);
+            WriteActivation(layer, v, Total(layer, v, group));
         }
     }
 
-    private void WriteActivation(LayerPlan layer, int v)
+    private void WriteActivation(LayerPlan layer, int v, string total)
     {
         string a = $"a{layer.Number}_{v}";
         string z = Sum(layer, v, 0);
-        string total = Total(layer, v);
         if (_plan.Model.Activations[layer.Number - 1].Name == "identity")
         {
             _writer.Line($"{_vector} {a} = {total};");
@@ -131,21 +130,24 @@ internal sealed class RegisterPointText
     private void WriteSoftmax(LayerPlan layer)
     {
         string[] z = [.. Enumerable.Range(0, Vectors(layer)).Select(v => Sum(layer, v, 0))];
+        int inLast = layer.Size - ((z.Length - 1) * _lanes);
         string last = z[z.Length - 1];
-        if (layer.Size % _lanes > 0)
+        if (inLast < _lanes)
         {
+            // Only there: e to the power of −∞ would be slow, as all results are that underflow, and the sum leaves them out.
             _writer.Line("// Lanes without a unit must not count.");
-            _writer.Line($"{_vector} isUnit = {_vector}.LessThan({_vector}.Indices, {_vector}.Create({layer.Size % _lanes}));");
-            _writer.Line($"{last} = {_vector}.Select(isUnit, {last}, {_vector}.Create(float.NegativeInfinity));");
+            _writer.Line($"{_vector} isUnit = {_vector}.LessThan({_vector}.Indices, {_vector}.Create({inLast}));");
+            _writer.Line($"{_vector} units = {_vector}.Select(isUnit, {last}, {_vector}.Create(float.NegativeInfinity));");
+            last = "units";
         }
 
-        _writer.Line($"{_vector} max = {(z.Length == 1 ? last : $"{_vector}.Larger({z[0]}, {z[1]})")}.MaxOfLanes();");
+        _writer.Line($"{_vector} max = {(z.Length == 1 ? last : $"{_vector}.Larger({z[0]}, {last})")}.MaxOfLanes();");
         for (int v = 0; v < z.Length; v++)
         {
             _writer.Line($"{_vector} e{v} = {_printer.Print(Formulas.Exp(new Variable("x")), _ => $"{z[v]} - max")};");
         }
 
-        _writer.Line($"{_vector} sum = {(z.Length == 1 ? "e0.SumOfLanes()" : "e0.SumOfLanes(e1)")};");
+        _writer.Line($"{_vector} sum = {(z.Length == 1 ? $"e0.SumOfLanes({inLast})" : $"e0.SumOfLanes(e1, {inLast})")};");
         for (int v = 0; v < z.Length; v++)
         {
             _writer.Line($"{_vector} a{layer.Number}_{v} = e{v} / sum;");
@@ -159,17 +161,23 @@ internal sealed class RegisterPointText
 
     private int Products(LayerPlan layer) => IsPacked(layer) ? layer.PreviousSize * layer.Size / _lanes : layer.PreviousSize * Vectors(layer);
 
-    private void WriteStarts(LayerPlan layer, int first, int count)
+    private void WriteStarts(LayerPlan layer, SumGroup group)
     {
-        for (int v = first; v < first + count; v++)
+        foreach (int v in group.Vectors)
         {
+            if (group.FirstChain > 0)
+            {
+                _writer.Line($"{_vector} {string.Join(", ", group.Chains.Select(chain => $"{Sum(layer, v, chain)} = default"))};");
+                continue;
+            }
+
             int offset = layer.BiasOffset + (v * _lanes);
             // Lanes without a unit are never read, but what lies past the parameters must not be touched.
             bool isWhole = layer.Size - (v * _lanes) >= _lanes || (!IsPacked(layer) && offset + _lanes <= _plan.Model.ParameterCount);
             string start = isWhole ? $"{_vector}.Load(ref w, {offset})"
                 : layer.Size - (v * _lanes) > 0 ? $"{_vector}.LoadPart(ref w, {offset}, {layer.Size - (v * _lanes)})"
                 : "default";
-            IEnumerable<string> rest = Enumerable.Range(1, IsPacked(layer) ? 0 : layer.Chains - 1).Select(chain => $", {Sum(layer, v, chain)} = default");
+            IEnumerable<string> rest = group.Chains.Skip(1).Select(chain => $", {Sum(layer, v, chain)} = default");
             _writer.Line($"{_vector} {Sum(layer, v, 0)} = {start}{string.Concat(rest)};");
         }
     }
@@ -189,33 +197,49 @@ internal sealed class RegisterPointText
             _writer.Line($"ref float weights = ref {(layer.WeightOffset == 0 ? "w" : $"{Names.Add}(ref w, {layer.WeightOffset})")};");
         }
 
-        // As many vectors of units at a time as the registers hold sums of.
-        int group = System.Math.Max(1, _mostSums / layer.Chains);
-        for (int first = 0; first < Vectors(layer); first += group)
+        // As many vectors of units at a time as the registers hold sums of: all parts of a sum together if they can be, else two by
+        // two, so that each input that is spread over a register serves more units.
+        int most = System.Math.Max(1, _mostSums / System.Math.Min(layer.Chains, 2));
+        for (int first = 0; first < Vectors(layer); first += most)
         {
-            int count = System.Math.Min(group, Vectors(layer) - first);
-            WriteStarts(layer, first, count);
-            WriteTerms(layer, first, count);
-            WriteActivations(layer, first, count);
+            int count = System.Math.Min(most, Vectors(layer) - first);
+            int chains = count * layer.Chains <= _mostSums ? layer.Chains : 2;
+            SumGroup group = new(first, count, 0, chains);
+            for (; group.FirstChain < layer.Chains; group = group with { FirstChain = group.FirstChain + chains })
+            {
+                WriteStarts(layer, group);
+                WriteTerms(layer, group);
+                if (chains < layer.Chains)
+                {
+                    WriteSubtotals(layer, group);
+                }
+            }
+
+            WriteActivations(layer, group);
         }
     }
 
-    // Four inputs at a time: one load, or one lane of each four, then each of them in all lanes.
-    private void WriteTerms(LayerPlan layer, int first, int count)
+    private void WriteSubtotals(LayerPlan layer, SumGroup group) =>
+        _writer.Line(string.Join(" ", group.Vectors.Select(v => $"{Sum(layer, v, group.FirstChain)} += {Sum(layer, v, group.FirstChain + 1)};")));
+
+    // Four inputs at a time: one load, or one lane of each four, then each of them in all lanes. Of two parts of the sums, two of
+    // the four are the inputs.
+    private void WriteTerms(LayerPlan layer, SumGroup group)
     {
         int l = layer.Number;
         int whole = layer.PreviousSize - (layer.PreviousSize % 4);
+        bool isAll = group.ChainCount == layer.Chains;
         if (IsLoop(layer))
         {
-            if (first > 0)
+            if (group.First > 0 || group.FirstChain > 0)
             {
                 _writer.Line("input = ref x;");
-                _writer.Line($"weights = ref {Names.Add}(ref w, {layer.WeightOffset + (first * _lanes)});");
+                _writer.Line($"weights = ref {Names.Add}(ref w, {layer.WeightOffset + (group.First * _lanes)});");
             }
 
             using (_writer.Block($"for (nint k = 0; k < {whole}; k += 4)"))
             {
-                WriteFour($"{_vector}.LoadFour(ref input, 0)", 0, 4, (k, v) => ("weights", (k * layer.Size) + (v * _lanes)));
+                WriteFour(Load("input", 0), 0, 4, (k, v) => ("weights", (k * layer.Size) + ((v - group.First) * _lanes)));
                 _writer.Line($"input = ref {Names.Add}(ref input, 4);");
                 _writer.Line($"weights = ref {Names.Add}(ref weights, {4 * layer.Size});");
             }
@@ -228,34 +252,43 @@ internal sealed class RegisterPointText
             int inFours = l == 1 ? whole : layer.PreviousSize;
             for (int k = 0; k < inFours; k += 4)
             {
-                string four = l == 1 ? $"{_vector}.LoadFour(ref x, {k})" : $"a{l - 1}_{k / _lanes}.RepeatFour({k % _lanes / 4})";
+                string four = l == 1 ? Load("x", k) : $"a{l - 1}_{k / _lanes}.RepeatFour({k % _lanes / 4})";
                 WriteFour(four, k, System.Math.Min(4, layer.PreviousSize - k), Place);
             }
         }
 
         for (int k = whole; l == 1 && k < layer.PreviousSize; k++)
         {
-            _writer.Line($"x{l} = {_vector}.Broadcast(ref x, {k});");
-            WriteProducts(k, Place);
+            if (IsOfGroup(k))
+            {
+                _writer.Line($"x{l} = {_vector}.Broadcast(ref x, {k});");
+                WriteProducts(k, Place);
+            }
         }
 
-        (string, int) Place(int k, int v) => ("w", layer.WeightOffset + (k * layer.Size) + ((first + v) * _lanes));
+        bool IsOfGroup(int k) => group.Chains.Contains(k % layer.Chains);
+
+        string Load(string inputs, int k) => isAll
+            ? $"{_vector}.LoadFour(ref {inputs}, {k})"
+            : $"{_vector}.LoadTwo(ref {inputs}, {k + group.FirstChain})";
+
+        (string, int) Place(int k, int v) => ("w", layer.WeightOffset + (k * layer.Size) + (v * _lanes));
 
         void WriteFour(string four, int firstInput, int inputs, System.Func<int, int, (string, int)> place)
         {
             _writer.Line($"four{l} = {four};");
-            for (int k = firstInput; k < firstInput + inputs; k++)
+            foreach (int k in Enumerable.Range(firstInput, inputs).Where(IsOfGroup))
             {
-                _writer.Line($"x{l} = four{l}.RepeatWithinFours({k % 4});");
+                _writer.Line($"x{l} = four{l}.RepeatWithinFours({(isAll || l > 1 ? k % 4 : k % 2)});");
                 WriteProducts(k, place);
             }
         }
 
         void WriteProducts(int k, System.Func<int, int, (string, int)> place) =>
-            _writer.Line(string.Join(" ", Enumerable.Range(0, count).Select(v =>
+            _writer.Line(string.Join(" ", group.Vectors.Select(v =>
             {
                 (string weights, int offset) = place(k, v);
-                return $"{Sum(layer, first + v, k % layer.Chains)}.AddProduct(x{l}, ref {weights}, {offset});";
+                return $"{Sum(layer, v, k % layer.Chains)}.AddProduct(x{l}, ref {weights}, {offset});";
             })));
     }
 
@@ -277,7 +310,7 @@ internal sealed class RegisterPointText
 
     private static string Sum(LayerPlan layer, int vector, int chain) => $"z{layer.Number}_{vector}{Tile.Letter(chain)}";
 
-    private string Total(LayerPlan layer, int v)
+    private string Total(LayerPlan layer, int v, SumGroup group)
     {
         if (IsPacked(layer))
         {
@@ -285,7 +318,8 @@ internal sealed class RegisterPointText
             return Tile.Total([.. sums.Select(sum => Sum(layer, sum, 0) + (layer.Size < _lanes ? $".SumOfParts({layer.Size})" : ""))]);
         }
 
-        return Tile.Total([.. Enumerable.Range(0, layer.Chains).Select(chain => Sum(layer, v, chain))]);
+        // Of four parts taken two by two, each two are added up already.
+        return Tile.Total([.. Enumerable.Range(0, layer.Chains).Where(chain => group.ChainCount == layer.Chains || chain % 2 == 0).Select(chain => Sum(layer, v, chain))]);
     }
 
     private Expression ValueOf(LayerPlan layer)
