@@ -14,6 +14,7 @@ internal static class Names
     public const string Arguments = "global::NetGen.Runtime.Arguments";
     public const string Batch = "global::NetGen.Runtime.Batch";
     public const string Lanes = "global::NetGen.Runtime.Lanes";
+    public const string ColumnSums = "global::NetGen.Runtime.ColumnSums";
     public const string Align = "global::NetGen.Runtime.Alignment.Align";
     public const string FrozenParameters = "global::NetGen.Runtime.FrozenParameters";
     public const string Add = "global::System.Runtime.CompilerServices.Unsafe.Add";

@@ -261,6 +261,13 @@ public struct DoubleVector256 : IVector<DoubleVector256, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static DoubleVector256 Pairs(Vector256<double> low, Vector256<double> high, out DoubleVector256 second)
     {
+        if (Avx2.IsSupported)
+        {
+            // Within the halves first: half the instructions of two vectors of 128 bits.
+            second = new() { _lanes = Avx2.Permute4x64(Avx.UnpackHigh(low, high), 0b11_01_10_00) };
+            return new() { _lanes = Avx2.Permute4x64(Avx.UnpackLow(low, high), 0b11_01_10_00) };
+        }
+
         DoubleVector128 first = DoubleVector128.Pairs(low.GetLower(), low.GetUpper(), out DoubleVector128 other);
         DoubleVector128 upperFirst = DoubleVector128.Pairs(high.GetLower(), high.GetUpper(), out DoubleVector128 upperOther);
         second = new() { _lanes = Vector256.Create(other.Lanes, upperOther.Lanes) };

@@ -5,6 +5,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using NetGen.Numerics;
 #endif
 
@@ -336,6 +337,14 @@ public static class Lanes
         ref float part = ref MemoryMarshal.GetReference(partial);
         ref float sum = ref MemoryMarshal.GetReference(sums);
         nint i = 0;
+        if (Avx.IsSupported && Vector256.IsHardwareAccelerated)
+        {
+            for (; i <= sums.Length - (2 * side); i += 2 * side)
+            {
+                (Vector256.LoadUnsafe(ref sum, (nuint)i) + SumsOfEight(ref Unsafe.Add(ref part, i * 16))).StoreUnsafe(ref sum, (nuint)i);
+            }
+        }
+
         for (; i <= sums.Length - side; i += side)
         {
             SingleVector128 even01 = SingleVector128.Pairs(Quarter(ref part, i), Quarter(ref part, i + 1), out SingleVector128 odd01);
@@ -350,6 +359,29 @@ public static class Lanes
             Vector128<float> quarter = Quarter(ref part, i);
             Unsafe.Add(ref sum, i) += (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
         }
+    }
+
+    // What is done below to four elements, to eight.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SumsOfEight(ref float partial)
+    {
+        Vector256<float> quarter04 = TwoQuarters(ref partial, 0), quarter15 = TwoQuarters(ref partial, 1);
+        Vector256<float> quarter26 = TwoQuarters(ref partial, 2), quarter37 = TwoQuarters(ref partial, 3);
+        Vector256<float> even01 = Avx.Shuffle(quarter04, quarter15, 0b10_00_10_00), odd01 = Avx.Shuffle(quarter04, quarter15, 0b11_01_11_01);
+        Vector256<float> even23 = Avx.Shuffle(quarter26, quarter37, 0b10_00_10_00), odd23 = Avx.Shuffle(quarter26, quarter37, 0b11_01_11_01);
+        Vector256<float> first = Avx.Shuffle(even01, even23, 0b10_00_10_00), third = Avx.Shuffle(even01, even23, 0b11_01_11_01);
+        Vector256<float> second = Avx.Shuffle(odd01, odd23, 0b10_00_10_00), fourth = Avx.Shuffle(odd01, odd23, 0b11_01_11_01);
+        return first + third + (second + fourth);
+    }
+
+    /// <summary>The sums of the quarters of an element's lanes, and of those of the fourth after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> TwoQuarters(ref float partial, nint element)
+    {
+        nuint first = (nuint)(element * 16), other = first + 64;
+        Vector256<float> left = Vector256.LoadUnsafe(ref partial, first) + Vector256.LoadUnsafe(ref partial, first + 8);
+        Vector256<float> right = Vector256.LoadUnsafe(ref partial, other) + Vector256.LoadUnsafe(ref partial, other + 8);
+        return Avx.InsertVector128(left, right.GetLower(), 1) + Avx.Permute2x128(left, right, 0b0011_0001);
     }
 
     /// <summary>The sum of the four quarters of an element's lanes.</summary>

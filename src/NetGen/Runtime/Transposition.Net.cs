@@ -47,6 +47,29 @@ internal static partial class Transposition
             }
         }
 
+        if (Avx.IsSupported && Vector256.IsHardwareAccelerated)
+        {
+            for (; p + Vector256<T>.Count <= count; p += Vector256<T>.Count)
+            {
+                ref T corner = ref Unsafe.Add(ref points, p * pointStride);
+                ref T row = ref Unsafe.Add(ref units, p);
+                nint k = 0;
+                for (; k + (2 * side) <= size; k += 2 * side)
+                {
+                    ref T left = ref Unsafe.Add(ref corner, k);
+                    ref T upper = ref Unsafe.Add(ref row, k * unitStride);
+                    PairToUnits(ref left, pointStride, ref upper, unitStride);
+                    PairToUnits(ref Unsafe.Add(ref left, side), pointStride, ref Unsafe.Add(ref upper, side * unitStride), unitStride);
+                }
+
+                for (; k < size; k += side)
+                {
+                    nint last = Math.Min(k, size - side);
+                    PairToUnits(ref Unsafe.Add(ref corner, last), pointStride, ref Unsafe.Add(ref row, last * unitStride), unitStride);
+                }
+            }
+        }
+
         for (; p < count; p += side)
         {
             nint point = Math.Min(p, count - side);
@@ -94,6 +117,18 @@ internal static partial class Transposition
                         StoreQuads(q0, ref corner, pointStride, 0);
                         StoreQuads(q1, ref corner, pointStride, 1);
                     }
+                }
+            }
+        }
+
+        if (Avx.IsSupported && Vector256.IsHardwareAccelerated)
+        {
+            for (; p + Vector256<T>.Count <= count; p += Vector256<T>.Count)
+            {
+                for (nint next = 0; next < size; next += side)
+                {
+                    nint k = Math.Min(next, size - side);
+                    PairToPoints(ref Unsafe.Add(ref units, (k * unitStride) + p), unitStride, ref Unsafe.Add(ref points, (p * pointStride) + k), pointStride);
                 }
             }
         }

@@ -8,7 +8,7 @@ namespace NetGen.Runtime;
 /// <summary>
 /// Turns data points one after another into units one after another, and back. Exactly the numbers named are read and written.
 /// </summary>
-/// <remarks>Squares of 4 × 4 (2 × 2 in double precision) are turned in registers, several at once where vectors are wider.</remarks>
+/// <remarks>Squares of 4 × 4 (2 × 2 in double precision) are turned in registers, two or four at once where vectors are wider.</remarks>
 internal static partial class Transposition
 {
     /// <summary>units[k·unitStride + p] = points[p·pointStride + k] for p &lt; count, k &lt; size.</summary>

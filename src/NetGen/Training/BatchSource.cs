@@ -70,6 +70,11 @@ internal readonly ref struct BatchSource<T, TTarget>
     /// <summary>One batch. It is valid until the next is asked for.</summary>
     public LossData<T, TTarget> Get(int batch)
     {
+        if (_batchSize == _dataPoints)
+        {
+            return _data;
+        }
+
         int first = batch * _batchSize;
         int count = Math.Min(_batchSize, _dataPoints - first);
         if (_order is null)

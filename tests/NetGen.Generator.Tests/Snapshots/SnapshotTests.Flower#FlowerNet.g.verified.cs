@@ -590,6 +590,14 @@ partial class FlowerNet : global::NetGen.INetwork<float>
                     a1_3.Store(ref rows, A1 + 2 * P + p);
                     V a1_4 = global::NetGen.Numerics.SingleMath.Tanh(z1_4);
                     a1_4.Store(ref rows, A1 + 3 * P + p);
+                }
+
+                for (nint p = 0; p < width; p += V.Count)
+                {
+                    V a1_1 = V.Load(ref rows, A1 + p);
+                    V a1_2 = V.Load(ref rows, A1 + P + p);
+                    V a1_3 = V.Load(ref rows, A1 + 2 * P + p);
+                    V a1_4 = V.Load(ref rows, A1 + 3 * P + p);
 
                     // Layer 2: z = W a + b, a = sigmoid(z)  (1.4)
                     V z2_1 = V.MultiplyAdd(V.Broadcast(ref w, 14), a1_3, V.MultiplyAdd(V.Broadcast(ref w, 12), a1_1, V.Broadcast(ref w, 16))) + V.MultiplyAdd(V.Broadcast(ref w, 15), a1_4, V.Broadcast(ref w, 13) * a1_2);

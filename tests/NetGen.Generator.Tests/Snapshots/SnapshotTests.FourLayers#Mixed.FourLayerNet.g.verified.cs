@@ -1339,32 +1339,7 @@ namespace Mixed
             private static void BiasGradient3<V>(ref float gradient, ref float rows, int count)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                for (nint i = 0; i < 4; i += V.Count)
-                {
-                    ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA3 + i);
-                    V even = V.Create(0f), odd = V.Create(0f);
-                    nint p = 0;
-                    for (; p + 2 <= count; p += 2)
-                    {
-                        even += V.Load(ref h, p * Row);
-                        odd += V.Load(ref h, (p + 1) * Row);
-                    }
-
-                    if (p < count)
-                    {
-                        even += V.Load(ref h, p * Row);
-                    }
-
-                    if (i + V.Count <= 4)
-                    {
-                        (even + odd + V.Load(ref gradient, 39 + i)).Store(ref gradient, 39 + i);
-                    }
-                    else
-                    {
-                        nint part = 4 - i;
-                        (even + odd + V.LoadFirst(ref gradient, 39 + i, part)).StoreFirst(ref gradient, 39 + i, part);
-                    }
-                }
+                global::NetGen.Runtime.ColumnSums.Add<V, float>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA3), Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 39), 4);
             }
 
             /// <summary>Δ(2) = (W(3))ᵗ H(3), (5.2), and H(2) = Δ(2) ⊙ ∂σ/∂Z(2).</summary>
@@ -1468,32 +1443,7 @@ namespace Mixed
             private static void BiasGradient2<V>(ref float gradient, ref float rows, int count)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                for (nint i = 0; i < 6; i += V.Count)
-                {
-                    ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA2 + i);
-                    V even = V.Create(0f), odd = V.Create(0f);
-                    nint p = 0;
-                    for (; p + 2 <= count; p += 2)
-                    {
-                        even += V.Load(ref h, p * Row);
-                        odd += V.Load(ref h, (p + 1) * Row);
-                    }
-
-                    if (p < count)
-                    {
-                        even += V.Load(ref h, p * Row);
-                    }
-
-                    if (i + V.Count <= 6)
-                    {
-                        (even + odd + V.Load(ref gradient, 85 + i)).Store(ref gradient, 85 + i);
-                    }
-                    else
-                    {
-                        nint part = 6 - i;
-                        (even + odd + V.LoadFirst(ref gradient, 85 + i, part)).StoreFirst(ref gradient, 85 + i, part);
-                    }
-                }
+                global::NetGen.Runtime.ColumnSums.Add<V, float>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA2), Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 85), 6);
             }
 
             /// <summary>Δ(1) = (W(2))ᵗ H(2), (5.2).</summary>
@@ -1653,32 +1603,7 @@ namespace Mixed
             private static void BiasGradient1<V>(ref float gradient, ref float rows, int count)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
-                for (nint i = 0; i < 7; i += V.Count)
-                {
-                    ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1 + i);
-                    V even = V.Create(0f), odd = V.Create(0f);
-                    nint p = 0;
-                    for (; p + 2 <= count; p += 2)
-                    {
-                        even += V.Load(ref h, p * Row);
-                        odd += V.Load(ref h, (p + 1) * Row);
-                    }
-
-                    if (p < count)
-                    {
-                        even += V.Load(ref h, p * Row);
-                    }
-
-                    if (i + V.Count <= 7)
-                    {
-                        (even + odd + V.Load(ref gradient, 126 + i)).Store(ref gradient, 126 + i);
-                    }
-                    else
-                    {
-                        nint part = 7 - i;
-                        (even + odd + V.LoadFirst(ref gradient, 126 + i, part)).StoreFirst(ref gradient, 126 + i, part);
-                    }
-                }
+                global::NetGen.Runtime.ColumnSums.Add<V, float>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1), Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 126), 7);
             }
 
             /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X.</summary>

@@ -1048,32 +1048,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         private static void BiasGradient1<V>(ref float gradient, ref float rows, int count)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            for (nint i = 0; i < 3; i += V.Count)
-            {
-                ref float h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1 + i);
-                V even = V.Create(0f), odd = V.Create(0f);
-                nint p = 0;
-                for (; p + 2 <= count; p += 2)
-                {
-                    even += V.Load(ref h, p * Row);
-                    odd += V.Load(ref h, (p + 1) * Row);
-                }
-
-                if (p < count)
-                {
-                    even += V.Load(ref h, p * Row);
-                }
-
-                if (i + V.Count <= 3)
-                {
-                    (even + odd + V.Load(ref gradient, 10 + i)).Store(ref gradient, 10 + i);
-                }
-                else
-                {
-                    nint part = 3 - i;
-                    (even + odd + V.LoadFirst(ref gradient, 10 + i, part)).StoreFirst(ref gradient, 10 + i, part);
-                }
-            }
+            global::NetGen.Runtime.ColumnSums.Add<V, float>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rows, RowA1), Row, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradient, 10), 3);
         }
 
         /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X.</summary>

@@ -96,7 +96,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             (true, _) => [new(1, 2), new(1, 1)],
             (_, 1) when product.IsWide => [new(6, 4, NeedsManyRegisters: true), new(6, 2), new(12, 1)],
             (_, 1) => [new(6, 2), new(12, 1)],
-            (_, 2) => [new(6, 2, NeedsManyRegisters: true), new(12, 1, NeedsManyRegisters: true), new(6, 1)],
+            (_, 2) => [new(6, 2, NeedsManyRegisters: true), new(12, 1, NeedsManyRegisters: true), new(3, 2), new(6, 1)],
             _ => [new(3, 2, NeedsManyRegisters: true), new(6, 1, NeedsManyRegisters: true), new(3, 2, IsHalved: true), new(3, 1)],
         };
 

@@ -205,41 +205,8 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
         }
 
         using (writer.Block())
-        using (writer.Block($"for (nint i = 0; i < {layer.Size}; i += {v}.Count)"))
         {
-            writer.Line($"ref {_names.Real} h = ref {Names.Add}(ref rows, RowA{l} + i);");
-            writer.Line($"{v} even = {v}.Create({_names.Zero}), odd = {v}.Create({_names.Zero});");
-            writer.Line("nint p = 0;");
-            using (writer.Block("for (; p + 2 <= count; p += 2)"))
-            {
-                writer.Line($"even += {v}.Load(ref h, p * Row);");
-                writer.Line($"odd += {v}.Load(ref h, (p + 1) * Row);");
-            }
-
-            writer.Blank();
-            using (writer.Block("if (p < count)"))
-            {
-                writer.Line($"even += {v}.Load(ref h, p * Row);");
-            }
-
-            writer.Blank();
-            string place = $"{layer.BiasOffset} + i";
-            if (layer.Size % _rows.Lanes == 0)
-            {
-                writer.Line($"(even + odd + {v}.Load(ref gradient, {place})).Store(ref gradient, {place});");
-                return;
-            }
-
-            using (writer.Block($"if (i + {v}.Count <= {layer.Size})"))
-            {
-                writer.Line($"(even + odd + {v}.Load(ref gradient, {place})).Store(ref gradient, {place});");
-            }
-
-            using (writer.Block("else"))
-            {
-                writer.Line($"nint part = {layer.Size} - i;");
-                writer.Line($"(even + odd + {v}.LoadFirst(ref gradient, {place}, part)).StoreFirst(ref gradient, {place}, part);");
-            }
+            writer.Line($"{Names.ColumnSums}.Add<{v}, {_names.Real}>(ref {Names.Add}(ref rows, RowA{l}), Row, count, ref {At("gradient", layer.BiasOffset)}, {layer.Size});");
         }
     }
 

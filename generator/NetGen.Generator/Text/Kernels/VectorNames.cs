@@ -14,9 +14,6 @@ internal sealed class VectorNames(NetworkModel model)
     /// <summary>What the vector is.</summary>
     public string Constraint => $"where {Vector} : struct, global::NetGen.Numerics.IVector<{Vector}, {Real}>";
 
-    /// <summary>Zero.</summary>
-    public string Zero => Literal.Of(0, model.IsDouble);
-
     /// <summary>The vector type of a width.</summary>
     public string OfWidth(int? bits) => $"global::NetGen.Numerics.{Names.Precision(model)}{(bits is null ? "Scalar" : $"Vector{bits}")}";
 }

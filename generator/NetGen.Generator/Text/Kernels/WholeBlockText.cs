@@ -31,7 +31,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
             && plan.Model.InputSize <= 2
             && plan.Model.OutputSize == 1
             && plan.Layers.All(layer => letters.IsFormula(layer.Number))
-            && plan.Layers.Sum(layer => letters.Entry(layer.Number)!.Value(plan.Model.Activations[layer.Number - 1].Arguments).HasCalls ? layer.Size : 0) <= MaximumFunctions;
+            && plan.Layers.Sum(layer => HasCalls(plan, layer) ? layer.Size : 0) <= MaximumFunctions;
     }
 
     /// <summary>Whether the derivatives of every layer are formulas in its activation alone.</summary>
@@ -56,7 +56,6 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
     {
         int lanes = dialect.Kernel.Lanes;
         int output = _plan.Layers.Count;
-        LayerPlan[] hidden = [.. _plan.Layers.Take(output - 1)];
         writer.Blank();
         writer.Line("/// <summary>Cost and gradient of whole vectors of data points, each with the weight 1: a block at a time, first to the errors H(l), then to the sums.</summary>");
         writer.Line($"private static double GradientWhole<{_v}>(ref {_real} w, ref {_real} x, ref {_real} t, {Names.Span}<{_real}> block, {Names.Span}<{_real}> sums, {_real} perPoint, bool wantsCost, nint n)");
@@ -69,12 +68,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
             using (writer.Block("for (nint first = 0; first < n; first += P)"))
             {
                 writer.Line("nint width = global::System.Math.Min(P, n - first);");
-                using (writer.Block($"for (nint p = 0; p < width; p += {_v}.Count)"))
-                {
-                    WriteForwardStatements("first + p", output);
-                    WriteErrors(output);
-                }
-
+                WriteToErrors(output);
                 writer.Blank();
                 using (writer.Block("if (wantsCost)"))
                 {
@@ -93,13 +87,66 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
         WriteLoss();
     }
 
+    // Two loops where a hidden layer calls functions: the way from the inputs to the errors is so long that a processor would not see
+    // the next vector's beginning before it has finished one.
+    private void WriteToErrors(int output)
+    {
+        LayerPlan[] hidden = [.. _plan.Layers.Take(output - 1)];
+        if (!hidden.Any(HasCalls))
+        {
+            using (PointsOfBlock())
+            {
+                WriteForwardStatements("first + p", output);
+                WriteErrors(output, areLoaded: true);
+            }
+
+            return;
+        }
+
+        using (PointsOfBlock())
+        {
+            WriteInputs("first + p");
+            WriteLayers(hidden, output);
+        }
+
+        writer.Blank();
+        using (PointsOfBlock())
+        {
+            WriteLoads(output - 1);
+            WriteLayers([_plan.Layers[output - 1]], output);
+            writer.Blank();
+            WriteErrors(output, areLoaded: false);
+        }
+    }
+
+    private IndentedWriter.Scope PointsOfBlock() => writer.Block($"for (nint p = 0; p < width; p += {_v}.Count)");
+
+    private void WriteLoads(int l)
+    {
+        for (int i = 0; i < _plan.Layers[l - 1].Size; i++)
+        {
+            writer.Line($"{_v} {Letters.A(l, i)} = {dialect.Load(Letters.Activations(l), i.ToString())};");
+        }
+    }
+
     private void WriteForwardStatements(string point, int? keepFor)
+    {
+        WriteInputs(point);
+        WriteLayers(_plan.Layers, keepFor);
+        writer.Blank();
+    }
+
+    private void WriteInputs(string point)
     {
         writer.Line("// A(0) = X");
         writer.Line(_plan.Model.InputSize == 1
             ? $"{_v} {Letters.A(0, 0)} = {_v}.Load(ref x, {point});"
             : $"{_v} {Letters.A(0, 0)} = {_v}.LoadPairs(ref x, 2 * ({point}), out {_v} {Letters.A(0, 1)});");
-        foreach (LayerPlan layer in _plan.Layers)
+    }
+
+    private void WriteLayers(IEnumerable<LayerPlan> layers, int? keepFor)
+    {
+        foreach (LayerPlan layer in layers)
         {
             int l = layer.Number;
             writer.Blank();
@@ -124,11 +171,9 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
                 }
             }
         }
-
-        writer.Blank();
     }
 
-    private void WriteErrors(int output)
+    private void WriteErrors(int output, bool areLoaded)
     {
         string h = Letters.H(output, 0);
         writer.Line($"// H({output}) = (A({output}) − T) / N  (3.12)");
@@ -148,6 +193,11 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
                 }
 
                 string? derivative = _activations.Derivative(l, Letters.Z(l, j), Letters.A(l, j));
+                if (derivative is not null && !areLoaded && l < output - 1)
+                {
+                    writer.Line($"{_v} {Letters.A(l, j)} = {dialect.Load(Letters.Activations(l), j.ToString())};");
+                }
+
                 string product = derivative is null ? delta : $"{(layer.Size == 1 ? delta : $"({delta})")} * ({derivative})";
                 writer.Line($"{_v} {Letters.H(l, j)} = {product};");
                 writer.Line(dialect.Store(Letters.Errors(l), j.ToString(), Letters.H(l, j)));
@@ -246,6 +296,11 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
             writer.Line(dialect.Store("Losses", "0", "loss"));
         }
     }
+
+    private bool HasCalls(LayerPlan layer) => HasCalls(_plan, layer);
+
+    private static bool HasCalls(NetworkPlan plan, LayerPlan layer) =>
+        new Letters(plan).Entry(layer.Number)!.Value(plan.Model.Activations[layer.Number - 1].Arguments).HasCalls;
 
     private string Weight(LayerPlan layer, int i, int j) => Parameter(layer.WeightPlace(i, j));
 

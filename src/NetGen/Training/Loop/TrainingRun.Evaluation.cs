@@ -41,7 +41,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
             return false;
         }
 
-        _state.SafePoints.Confirm(Parameters);
+        _state.SafePoints.Confirm(_parameters);
         if (isHistoryDue)
         {
             _state.History.Add(new TrainingRecord(epoch, cost, _validationCost, Elapsed));
@@ -83,7 +83,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         {
             _state.BestCost = cost;
             _state.BestEpoch = _state.Epoch;
-            Parameters.CopyTo(_state.Best);
+            _parameters.CopyTo(_state.Best);
         }
     }
 
@@ -99,7 +99,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         SafePoints<T> points = _state.SafePoints;
         if (!IsSound() && !IsSound(points.Epoch) && !IsSound(points.EpochBefore))
         {
-            points.Confirmed.AsSpan().CopyTo(Parameters);
+            points.Confirmed.AsSpan().CopyTo(_parameters);
         }
 
         _cost = null;
@@ -108,17 +108,17 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
 
     private readonly bool IsSound(T[] point)
     {
-        point.AsSpan().CopyTo(Parameters);
+        point.AsSpan().CopyTo(_parameters);
         return IsSound();
     }
 
-    private readonly bool IsSound() => SpanChecks.AreFinite<T>(Parameters) && SpanChecks.IsFinite(Cost(_data.Training));
+    private readonly bool IsSound() => SpanChecks.AreFinite<T>(_parameters) && SpanChecks.IsFinite(Cost(_data.Training));
 
     private void RestoreBest()
     {
         if (_options.EarlyStopping is { RestoreBest: true } && _state.BestEpoch != 0)
         {
-            _state.Best.AsSpan().CopyTo(Parameters);
+            _state.Best.AsSpan().CopyTo(_parameters);
             _cost = null;
             _validationCost = null;
         }

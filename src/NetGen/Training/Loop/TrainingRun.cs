@@ -12,6 +12,9 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
     where TObjective : struct, IObjective<T, TTarget>
 {
     private readonly INetwork<T> _network;
+
+    // Of the network. Asked for once, since a call of an interface takes a hundredth of a small network's step.
+    private readonly Span<T> _parameters;
     private readonly TObjective _objective;
     private readonly TrainingData<T, TTarget> _data;
     private readonly TrainingOptions _options;
@@ -20,6 +23,9 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
     private readonly BatchSource<T, TTarget> _batches;
     private readonly T[] _gradient;
     private readonly OptimizerState<T> _optimizer;
+
+    // The same, where it needs the whole set.
+    private readonly WholeSetState<T>? _wholeSetOptimizer;
     private readonly Penalty<T>? _penalty;
     private readonly RunState<T> _state;
     private readonly CheckpointStore<T>? _checkpoints;
@@ -37,6 +43,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
     public TrainingRun(INetwork<T> network, TObjective objective, TrainingData<T, TTarget> data, TrainingOptions options, Stopwatch clock, CancellationToken cancellationToken)
     {
         _network = network;
+        _parameters = network.Parameters;
         _objective = objective;
         _data = data;
         _options = options;
@@ -46,6 +53,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         _batches = new BatchSource<T, TTarget>(data.Training, objective.InputSize, objective.TargetSize, options);
         _gradient = new T[network.ParameterCount];
         _optimizer = options.Optimizer.CreateState<T>(_gradient.Length);
+        _wholeSetOptimizer = _optimizer as WholeSetState<T>;
         _penalty = Penalty<T>.Of(network, options);
         _state = new RunState<T>(_gradient.Length);
         _checkpoints = options.CheckpointPath is string path
@@ -57,8 +65,6 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         _validationCost = null;
     }
 
-    private readonly Span<T> Parameters => _network.Parameters;
-
     private readonly TimeSpan Elapsed => _state.EarlierTime + _clock.Elapsed;
 
     /// <summary>Trains.</summary>
@@ -69,7 +75,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         try
         {
             // Now, so that a path that cannot be written to is known before hours of training.
-            _checkpoints?.Write(_state, Parameters, _optimizer, Elapsed);
+            _checkpoints?.Write(_state, _parameters, _optimizer, Elapsed);
             status = RunEpochs();
             if (status != TrainingStatus.Diverged && !SpanChecks.IsFinite(_cost ??= Cost(_data.Training)))
             {
@@ -82,7 +88,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
             }
             else
             {
-                _checkpoints?.Write(_state, Parameters, _optimizer, Elapsed);
+                _checkpoints?.Write(_state, _parameters, _optimizer, Elapsed);
             }
 
             RestoreBest();
@@ -101,7 +107,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
 
     private readonly void Begin()
     {
-        if (_checkpoints is not null && _checkpoints.TryRestore(_state, Parameters, _optimizer))
+        if (_checkpoints is not null && _checkpoints.TryRestore(_state, _parameters, _optimizer))
         {
             // The run that ended here asked for fewer epochs.
             if (_state.History.Count > 0 && _agenda.IsOddEntry(_state.History[^1].Epoch))
@@ -116,7 +122,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
                 standardization.Unfold(_network);
             }
 
-            _state.SafePoints.Begin(Parameters);
+            _state.SafePoints.Begin(_parameters);
         }
 
         const int MostReserved = 1 << 16;
@@ -142,7 +148,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
                 return TrainingStatus.Diverged;
             }
 
-            _checkpoints?.WriteAfterEpoch(_state, Parameters, _optimizer, Elapsed);
+            _checkpoints?.WriteAfterEpoch(_state, _parameters, _optimizer, Elapsed);
         }
 
         return TrainingStatus.Completed;
@@ -166,7 +172,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
 
             if (_state.Batch == 0)
             {
-                _state.SafePoints.BeginEpoch(Parameters);
+                _state.SafePoints.BeginEpoch(_parameters);
             }
 
             if (Step() is TrainingStatus end)
@@ -176,7 +182,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
 
             if (++_state.Batch < _batches.Count)
             {
-                _checkpoints?.WriteAfterBatch(_state, Parameters, _optimizer, Elapsed);
+                _checkpoints?.WriteAfterBatch(_state, _parameters, _optimizer, Elapsed);
             }
         }
 
@@ -188,9 +194,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
     /// <returns>Why training ends here and no step was made; null where one was.</returns>
     private TrainingStatus? Step()
     {
-        TrainingStatus? end = _optimizer is WholeSetState<T> optimizer
-            ? StepWithWholeSet(optimizer)
-            : StepWithGradient();
+        TrainingStatus? end = _wholeSetOptimizer is null ? StepWithGradient() : StepWithWholeSet(_wholeSetOptimizer);
         if (end is null)
         {
             _cost = null;
@@ -203,7 +207,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
     private readonly TrainingStatus? StepWithGradient()
     {
         _objective.Gradient(_batches.Get(_state.Batch), _gradient);
-        _penalty?.AddGradient(Parameters, _gradient);
+        _penalty?.AddGradient(_parameters, _gradient);
         if (!SpanChecks.AreFinite<T>(_gradient))
         {
             return TrainingStatus.Diverged;
@@ -214,7 +218,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
             GradientClipping.Apply<T>(_gradient, maxNorm);
         }
 
-        _optimizer.Step(Parameters, _gradient, LearningRate());
+        _optimizer.Step(_parameters, _gradient, LearningRate());
         return null;
     }
 

@@ -58,7 +58,12 @@ public sealed class AdamW : Optimizer
         private RunningPower _power1 = new(settings.Beta1);
         private RunningPower _power2 = new(settings.Beta2);
 
-        protected override AdamRule<T> Rule(long step, double learningRate) =>
-            new(learningRate, settings.Beta1, settings.Beta2, settings.Epsilon, settings.WeightDecay, _power1.At(step), _power2.At(step));
+        public override void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
+        {
+            long step = NextStep;
+            var rule = new AdamRule<T>(
+                learningRate, settings.Beta1, settings.Beta2, settings.Epsilon, settings.WeightDecay, _power1.At(step), _power2.At(step));
+            Run(rule, parameters, gradient);
+        }
     }
 }

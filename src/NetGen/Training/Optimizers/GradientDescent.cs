@@ -59,7 +59,8 @@ public sealed class GradientDescent : Optimizer
     private sealed class PlainState<T>(int parameterCount) : ElementwiseState<T, PlainRule<T>>(parameterCount)
         where T : unmanaged
     {
-        protected override PlainRule<T> Rule(long step, double learningRate) => new(learningRate);
+        public override void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate) =>
+            Run(new PlainRule<T>(learningRate), parameters, gradient);
     }
 
     private readonly struct MomentumRule<T>(GradientDescent settings, double learningRate) : IElementwiseRule<T>
@@ -82,6 +83,7 @@ public sealed class GradientDescent : Optimizer
     private sealed class MomentumState<T>(GradientDescent settings, int parameterCount) : ElementwiseState<T, MomentumRule<T>>(parameterCount)
         where T : unmanaged
     {
-        protected override MomentumRule<T> Rule(long step, double learningRate) => new(settings, learningRate);
+        public override void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate) =>
+            Run(new MomentumRule<T>(settings, learningRate), parameters, gradient);
     }
 }

@@ -77,7 +77,8 @@ public sealed class RmsProp : Optimizer
     private sealed class PlainState<T>(RmsProp settings, int parameterCount) : ElementwiseState<T, PlainRule<T>>(parameterCount)
         where T : unmanaged
     {
-        protected override PlainRule<T> Rule(long step, double learningRate) => new(settings, learningRate);
+        public override void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate) =>
+            Run(new PlainRule<T>(settings, learningRate), parameters, gradient);
     }
 
     private readonly struct FullRule<T>(RmsProp settings, double learningRate) : IElementwiseRule<T>
@@ -112,6 +113,7 @@ public sealed class RmsProp : Optimizer
     private sealed class FullState<T>(RmsProp settings, int parameterCount) : ElementwiseState<T, FullRule<T>>(parameterCount)
         where T : unmanaged
     {
-        protected override FullRule<T> Rule(long step, double learningRate) => new(settings, learningRate);
+        public override void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate) =>
+            Run(new FullRule<T>(settings, learningRate), parameters, gradient);
     }
 }

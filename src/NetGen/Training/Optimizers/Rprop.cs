@@ -99,6 +99,7 @@ public sealed class Rprop : Optimizer
             FillFirst(SpanMath.FromDouble<T>(settings.InitialStep));
         }
 
-        protected override Rule<T> Rule(long step, double learningRate) => new(_settings);
+        public override void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate) =>
+            Run(new Rule<T>(_settings), parameters, gradient);
     }
 }

@@ -14,6 +14,7 @@ internal static class ElementwiseLoop
     /// <param name="second">The second memory.</param>
     /// <param name="third">The third memory.</param>
     /// <exception cref="ArgumentException">The spans are not of one length.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<T, TRule>(in TRule rule, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> first = default, Span<T> second = default, Span<T> third = default)
         where T : unmanaged
         where TRule : struct, IElementwiseRule<T>
@@ -25,7 +26,9 @@ internal static class ElementwiseLoop
         int last = parameters.Length - Pack<T>.Count;
         if (last < 0)
         {
-            RunShort(rule, parameters, gradient, first, second, third);
+            // A copy: of the rule itself nobody needs the address, so it can be in registers.
+            TRule copy = rule;
+            RunShort(copy, parameters, gradient, first, second, third);
             return;
         }
 

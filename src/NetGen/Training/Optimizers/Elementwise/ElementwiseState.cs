@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -23,9 +24,14 @@ internal abstract class ElementwiseState<T, TRule> : OptimizerState<T>
         _third = new T[memories > 2 ? parameterCount : 0];
     }
 
-    public sealed override void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
+    /// <summary>The number of the step that <see cref="Run"/> is going to make, 1 for the first.</summary>
+    protected long NextStep => _steps + 1;
+
+    /// <summary>Moves all parameters one step. Compiled into each optimizer's own, so that the rule's numbers stay in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected void Run(in TRule rule, Span<T> parameters, ReadOnlySpan<T> gradient)
     {
-        TRule rule = Rule(++_steps, learningRate);
+        _steps++;
         ElementwiseLoop.Run(rule, parameters, gradient, _first, _second, _third);
     }
 
@@ -36,11 +42,6 @@ internal abstract class ElementwiseState<T, TRule> : OptimizerState<T>
         archive.Numbers<T>("second", _second);
         archive.Numbers<T>("third", _third);
     }
-
-    /// <summary>The rule with the numbers of one step.</summary>
-    /// <param name="step">1 for the first.</param>
-    /// <param name="learningRate">η.</param>
-    protected abstract TRule Rule(long step, double learningRate);
 
     /// <summary>Gives a memory its first content.</summary>
     protected void FillFirst(T value) => _first.AsSpan().Fill(value);
