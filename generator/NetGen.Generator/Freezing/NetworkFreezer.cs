@@ -234,5 +234,5 @@ internal static class NetworkFreezer
     }
 
     private static FreezingResult Problem(DiagnosticDescriptor descriptor, params string[] arguments) =>
-        new(null, new FreezingProblem(descriptor, new EquatableArray<string>(arguments)));
+        new(null, new FreezingProblem(descriptor, new EquatableArray<string>(arguments.Select(MessageText.Plain))));
 }

@@ -9,15 +9,14 @@ internal static class MessageText
 {
     private const int Longest = 60;
 
+    /// <summary>A piece of source, cut where it is long, and plain.</summary>
+    public static string Show(string text) => Plain(text.Length <= Longest ? text : text.Substring(0, Longest) + "…");
+
     /// <summary>
-    /// A piece of source, cut where it is long. What would break a line, a comment or an XML text becomes a question mark:
-    /// messages also stand in the documentation of generated members.
+    /// A text in which whatever would break a line, a comment or an XML text is a question mark: messages also stand in the
+    /// documentation of generated members.
     /// </summary>
-    public static string Show(string text)
-    {
-        string start = text.Length <= Longest ? text : text.Substring(0, Longest) + "…";
-        return new([.. start.Select(letter => IsPlain(letter) ? letter : '?')]);
-    }
+    public static string Plain(string text) => new([.. text.Select(letter => IsPlain(letter) ? letter : '?')]);
 
     /// <summary>Names one after another.</summary>
     public static string List(IEnumerable<string> names) => string.Join(", ", names);

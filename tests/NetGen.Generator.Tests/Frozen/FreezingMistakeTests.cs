@@ -39,6 +39,15 @@ public class FreezingMistakeTests
     public async Task Without_any_file_the_item_is_named() =>
         await AssertMistake("NETGEN030", "flower.safetensors", "needs <NetworkWeights Include=\"flower.safetensors\" />", "[Network(Weights = \"flower.safetensors\")]");
 
+    // Messages stand in the documentation of what is generated in the network's place.
+    [Fact]
+    public async Task A_name_that_no_text_may_hold_is_shown_with_question_marks()
+    {
+        const string Attribute = "[Network(2, 4, 1, Weights = \"\\ud800,\\u0001\")]";
+        await AssertMistake("NETGEN030", "\\ud800,\\u0001", "no network file '?,?'", Attribute);
+        Assert.DoesNotContain(Run(Attribute).Compilation.GetDiagnostics(), diagnostic => diagnostic.Id == "CS1570");
+    }
+
     [Fact]
     public async Task Two_files_of_a_name() => await AssertMistake(
         "NETGEN031", "net.safetensors", "'a/net.safetensors' or 'b/net.safetensors'", "[Network(Weights = \"net.safetensors\")]", Network.Text("a/net.safetensors"), Network.Text("b/net.safetensors"));
