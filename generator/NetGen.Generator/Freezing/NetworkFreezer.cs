@@ -219,7 +219,7 @@ internal static class NetworkFreezer
 
     private static FreezingResult? TooLarge(NetworkModel model, FrozenModel frozen)
     {
-        long full = model.IsDouble ? sizeof(double) : sizeof(float);
+        long full = model.NumberBytes;
         long weight = frozen.Storage switch { StorageKind.Half => 2, StorageKind.Int8 => 1, _ => full };
         long bytes = (model.MultiplyAdds * weight) + ((model.ParameterCount - model.MultiplyAdds) * (full + sizeof(float)));
         return bytes <= MaximumMegabytes * Megabyte

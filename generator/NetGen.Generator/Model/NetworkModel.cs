@@ -44,6 +44,9 @@ internal sealed record NetworkModel(
     /// <summary>The number of multiply-adds of one data point's forward propagation.</summary>
     public long MultiplyAdds => Enumerable.Range(1, LayerCount).Sum(l => (long)LayerSizes[l] * LayerSizes[l - 1]);
 
+    /// <summary>The bytes of a number.</summary>
+    public int NumberBytes => IsDouble ? sizeof(double) : sizeof(float);
+
     /// <summary>The number of weights and biases.</summary>
     public long ParameterCount => MultiplyAdds + LayerSizes.Skip(1).Sum(size => (long)size);
 }

@@ -31,13 +31,15 @@ internal static class NetworkPlanner
     // costs less there than lanes without a unit.
     private const int NarrowUnits = 128;
 
-    // What every processor's first-level cache holds; and the weights that one data point's sums go through at a time, which leave
-    // room there for what the hardware fetches ahead.
-    private const int FirstLevelBytes = 32 * 1024;
+    // The weights that one data point's sums go through at a time. In the first-level cache they leave room for what the hardware
+    // fetches ahead.
     private const int PointWeightBytes = 16 * 1024;
 
     // With 256-bit vectors a row of so many bytes is one panel.
     private const int PanelBytes = LayerPlan.PointPanelVectors * 32;
+
+    /// <summary>What every processor's first-level cache holds.</summary>
+    public const int FirstLevelBytes = 32 * 1024;
 
     /// <summary>The widths of vector there are, the widest first.</summary>
     public static readonly int[] VectorBits = [512, 256, 128];
@@ -48,7 +50,7 @@ internal static class NetworkPlanner
         bool isFused = IsFused(model);
         bool hasRows = hasVectors && !isFused && model.LayerSizes.Skip(1).Max() > 2;
         EquatableArray<LayerPlan> layers = new(Layers(model, isFused, hasVectors, hasRows));
-        int bytes = model.IsDouble ? sizeof(double) : sizeof(float);
+        int bytes = model.NumberBytes;
         KernelPlan points = Kernel(layers, 1, 1, bytes);
         bool hasBlocks = hasVectors && (!hasRows || model.LayerSizes.Sum() <= NarrowUnits);
         KernelPlan? blocks = hasBlocks ? Blocks(model, layers, bytes, withGradient: !hasRows) : null;
@@ -106,7 +108,7 @@ internal static class NetworkPlanner
                 schedule,
                 IsInputMajor: hasRows || (isFused && hasVectors && size % LayerPlan.UnitsAtATime == 0),
                 chains,
-                PointInputs: hasRows && chains == 1 ? PointInputs(size, previous, model.IsDouble ? sizeof(double) : sizeof(float)) : previous);
+                PointInputs: hasRows && chains == 1 ? PointInputs(size, previous, model.NumberBytes) : previous);
         }
     }
 
@@ -115,7 +117,7 @@ internal static class NetworkPlanner
     private static int[] Offsets(NetworkModel model, bool forVectors)
     {
         int[] offsets = new int[model.LayerCount];
-        int lanes = LaneBytes / (model.IsDouble ? sizeof(double) : sizeof(float));
+        int lanes = LaneBytes / model.NumberBytes;
         IEnumerable<int> order = Enumerable.Range(1, model.LayerCount);
         if (forVectors)
         {

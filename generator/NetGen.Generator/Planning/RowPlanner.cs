@@ -24,7 +24,7 @@ internal static class RowPlanner
 
     public static RowPlan Plan(NetworkModel model, IReadOnlyList<LayerPlan> layers)
     {
-        int bytes = model.IsDouble ? sizeof(double) : sizeof(float);
+        int bytes = model.NumberBytes;
         int lanes = Lanes(model, bytes);
         LayerPlan output = layers[layers.Count - 1];
         bool isTurned = layers.Count > 1 && output.Size * Pad(output.PreviousSize) <= MaximumOutputSums;

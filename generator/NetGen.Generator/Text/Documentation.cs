@@ -54,7 +54,7 @@ internal sealed class Documentation(NetworkPlan plan)
     /// <summary>Whether some of it does not fit on the stack.</summary>
     public bool IsRented => Gradient(reachesInputs: false).Rented > 0;
 
-    private int Size => _model.IsDouble ? sizeof(double) : sizeof(float);
+    private int Size => _model.NumberBytes;
 
     /// <summary>What a call of a method costs.</summary>
     public string Of(Signature signature)
@@ -66,7 +66,7 @@ internal sealed class Documentation(NetworkPlan plan)
     }
 
     // The copy of the parameters with the weights of wide layers packed.
-    private string ForPacked => plan.Rows is not null && plan.Layers.Any(layer => RowProductText.IsPackable(plan, layer))
+    private string ForPacked => plan.Rows is not null && RowProductText.PackableLayers(plan).Length > 0
         ? $" With {Number(RowPlan.PackedPoints)} data points or more and no more than 16 vector registers {Number(RowBatchText.PackedLength(plan) * Size)} bytes {(plan.Rows.IsRented ? "more " : "")}are rented from the shared array pool."
         : "";
 

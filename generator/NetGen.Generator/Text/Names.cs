@@ -31,7 +31,7 @@ internal static class Names
     public static string Real(bool isDouble) => isDouble ? "double" : "float";
 
     /// <summary>The numbers in a cache line, the longest way to the next boundary.</summary>
-    public static int Line(NetworkModel model) => 64 / (model.IsDouble ? sizeof(double) : sizeof(float));
+    public static int Line(NetworkModel model) => 64 / model.NumberBytes;
 
     /// <summary>The type by which kernels get the parameters. Plain ones index it, which some Monos cannot do with a read-only span.</summary>
     public static string Parameters(NetworkPlan plan) => $"{(plan.HasVectors ? ReadOnlySpan : Span)}<{Real(plan.Model)}>";

@@ -89,7 +89,7 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Ti
 
     private void WriteLayout(bool withGradient)
     {
-        int bytes = _plan.Model.IsDouble ? sizeof(double) : sizeof(float);
+        int bytes = _plan.Model.NumberBytes;
         if (dialect.IsVector)
         {
             writer.Line("// Data points of a block: the length of each row below.");

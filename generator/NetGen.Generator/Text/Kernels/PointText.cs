@@ -157,7 +157,7 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
 
     private void WriteCopy(int count, string source, string destination)
     {
-        int bytes = count * (plan.Model.IsDouble ? sizeof(double) : sizeof(float));
+        int bytes = count * plan.Model.NumberBytes;
         string asBytes = $"ref global::System.Runtime.CompilerServices.Unsafe.As<{Real}, byte>";
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned({asBytes}({destination}), {asBytes}({source}), {bytes});");
     }

@@ -105,7 +105,8 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         all = product.ColumnCount is { } columns ? Needed(all, columns, product.IsDouble) : all;
 
         // Panels of one width need no method of their own.
-        return product.IsRowByRow && !product.HasPart && all.Length == 1 && WithRest(product, all[0]).Count() == 1 ? [.. WithRest(product, all[0] with { IsRowByRow = true })] : all;
+        Shape[] methods = product.IsRowByRow && !product.HasPart ? [.. all.SelectMany(shape => WithRest(product, shape))] : [];
+        return methods.Length == 1 ? [methods[0] with { IsRowByRow = true }] : all;
     }
 
     // Those that some width of vector has a panel for.

@@ -35,7 +35,7 @@ internal sealed partial class RowBatchText
 
     private bool IsFirstTransposedRented => Bytes(_rows.TransposedLength + FirstTransposed) > RowPlan.MaximumStackTransposed;
 
-    private int Bytes(int count) => count * (plan.Model.IsDouble ? sizeof(double) : sizeof(float));
+    private int Bytes(int count) => count * plan.Model.NumberBytes;
 
     // (W(l))ᵗ of every layer but the first, and of that where ∂J/∂X is wanted.
     private void WriteTransposed()
@@ -80,16 +80,16 @@ internal sealed partial class RowBatchText
     private void WriteTransposition(LayerPlan layer) => writer.Line(
         $"{Names.Batch}.ToUnits(parameters.Slice({layer.WeightOffset}, {layer.Size * layer.PreviousSize}), {layer.Size}, {layer.PreviousSize}, {layer.Size}, transposed.Slice(T{layer.Number}), {_rows.Padded(layer.PreviousSize)});");
 
-    /// <summary>The length of a copy of the parameters, which starts anywhere in a cache line; the last row of weights may be read past its end.</summary>
+    /// <summary>The length of memory for a copy of the parameters at a place of its own in a cache line, in which the memory may start anywhere.</summary>
     public static long PackedLength(NetworkPlan plan) => plan.Model.ParameterCount + (2 * Names.Line(plan.Model));
 
-    private bool HasPacked => plan.Layers.Any(layer => RowProductText.IsPackable(plan, layer));
+    private bool HasPacked => RowProductText.PackableLayers(plan).Length > 0;
 
     // The first of the layers starts on a boundary.
     private void WritePacked()
     {
         int line = Names.Line(plan.Model);
-        LayerPlan[] layers = [.. plan.Layers.Where(layer => RowProductText.IsPackable(plan, layer))];
+        LayerPlan[] layers = RowProductText.PackableLayers(plan);
         int start = (line - (layers[0].WeightOffset % line)) % line;
         writer.Line("// With 16 registers a panel is narrow: many data points are worth a copy that has the weights to a panel together.");
         writer.Line($"{Real}[]? packed = {V}.HasManyRegisters || n < {RowPlan.PackedPoints} ? null : {Pool}.Rent({PackedLength(plan)});");

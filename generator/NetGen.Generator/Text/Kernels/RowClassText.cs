@@ -123,7 +123,7 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
             }
         }
 
-        int bytes = plan.Model.IsDouble ? sizeof(double) : sizeof(float);
+        int bytes = plan.Model.NumberBytes;
         writer.Blank();
         writer.Line($"// Where each matrix starts in the block. With the rows, {bytes * (_rows.Length + (_rows.Points * _rows.RowLength))} bytes on the stack.");
         foreach (LayerPlan layer in plan.Layers.Where(layer => _rows.Biases[layer.Number - 1] >= 0))

@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Text.Kernels;
@@ -84,6 +85,9 @@ internal sealed partial class RowProductText
         Product last = part with { Name = product.Name + "Rest", Depth = rest.ToString() };
         return [whole, last with { FewRegisters = few with { Name = last.Name, Depth = last.Depth } }];
     }
+
+    /// <summary>The layers whose weights can be packed.</summary>
+    public static LayerPlan[] PackableLayers(NetworkPlan plan) => [.. plan.Layers.Where(layer => IsPackable(plan, layer))];
 
     /// <summary>Whether the weights of a layer can be packed: whether its units fill panels of every width.</summary>
     public static bool IsPackable(NetworkPlan plan, LayerPlan layer) =>

@@ -13,9 +13,6 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
         UnitByUnit,
     }
 
-    // What every machine's first-level cache holds.
-    private const int FirstCacheBytes = 32 * 1024;
-
     private readonly VectorNames _names = new(plan.Model);
     private readonly RowActivationText _activations = new(writer, plan);
     private readonly RowPlan _rows = plan.Rows!;
@@ -185,12 +182,12 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
             Start = TileStart.Total,
             Sum = "weights",
             SumRow = layer.Size.ToString(),
-            IsRowByRow = Bytes(layer.PreviousSize) > FirstCacheBytes && Bytes(layer.Size) <= FirstCacheBytes * 3 / 4,
+            IsRowByRow = Bytes(layer.PreviousSize) > NetworkPlanner.FirstLevelBytes && Bytes(layer.Size) <= NetworkPlanner.FirstLevelBytes * 3 / 4,
         };
     }
 
     // What a block has of so many units.
-    private int Bytes(int units) => _rows.Points * units * (plan.Model.IsDouble ? sizeof(double) : sizeof(float));
+    private int Bytes(int units) => _rows.Points * units * plan.Model.NumberBytes;
 
     private void WriteBiasGradient(LayerPlan layer)
     {
