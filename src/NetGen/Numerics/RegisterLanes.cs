@@ -67,11 +67,14 @@ internal static class RegisterLanes
 
     /// <summary>The largest of eight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Max(Vector256<float> lanes)
+    public static float Max(Vector256<float> lanes) => MaxOfFour(Larger(lanes.GetLower(), lanes.GetUpper()));
+
+    /// <summary>The largest of four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MaxOfFour(Vector128<float> lanes)
     {
-        Vector128<float> quarter = Larger(lanes.GetLower(), lanes.GetUpper());
-        quarter = Larger(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
-        return Larger(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2))).ToScalar();
+        lanes = Larger(lanes, Vector128.Shuffle(lanes, Vector128.Create(2, 3, 0, 1)));
+        return Larger(lanes, Vector128.Shuffle(lanes, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
     /// <summary>(0 + 2) + (1 + 3).</summary>
@@ -94,8 +97,9 @@ internal static class RegisterLanes
             ? Vector256.MaxNative(right, left)
             : Vector256.ConditionalSelect(Vector256.LessThan(left, right), right, left);
 
+    /// <inheritdoc cref="Larger(Vector256{float}, Vector256{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Larger(Vector128<float> left, Vector128<float> right) =>
+    public static Vector128<float> Larger(Vector128<float> left, Vector128<float> right) =>
         X86Base.IsSupported
             ? Vector128.MaxNative(right, left)
             : Vector128.ConditionalSelect(Vector128.LessThan(left, right), right, left);

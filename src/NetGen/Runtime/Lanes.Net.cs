@@ -20,11 +20,10 @@ public static partial class Lanes
         Vector128<float> largest = Vector128.LoadUnsafe(ref values);
         for (nint i = 4; i < count; i += 4)
         {
-            largest = Larger(largest, Vector128.LoadUnsafe(ref values, (nuint)i));
+            largest = RegisterLanes.Larger(largest, Vector128.LoadUnsafe(ref values, (nuint)i));
         }
 
-        largest = Larger(largest, Vector128.Shuffle(largest, Vector128.Create(2, 3, 0, 1)));
-        return Larger(largest, Vector128.Shuffle(largest, Vector128.Create(1, 0, 3, 2))).ToScalar();
+        return RegisterLanes.MaxOfFour(largest);
     }
 
     /// <summary>The sum of some numbers in four parts, then (0 + 2) + (1 + 3). Their places up to a multiple of four are read: 0 stands there.</summary>
@@ -39,13 +38,8 @@ public static partial class Lanes
             parts += Vector128.LoadUnsafe(ref values, (nuint)i);
         }
 
-        parts += Vector128.Shuffle(parts, Vector128.Create(2, 3, 0, 1));
-        return (parts + Vector128.Shuffle(parts, Vector128.Create(1, 0, 3, 2))).ToScalar();
+        return RegisterLanes.SumOfFour(parts);
     }
-
-    // As a comparison and a choice, which means the same everywhere for a NaN.
-    private static Vector128<float> Larger(Vector128<float> left, Vector128<float> right) =>
-        Vector128.ConditionalSelect(Vector128.LessThan(left, right), right, left);
 
     /// <inheritdoc cref="Max(ref float, nint)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
