@@ -995,7 +995,7 @@ sealed partial class PackedNet
             V s10_0 = V.Broadcast(ref start, 10);
             V s11_0 = V.Broadcast(ref start, 11);
             V b0;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1068,7 +1068,7 @@ sealed partial class PackedNet
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1103,7 +1103,7 @@ sealed partial class PackedNet
             V s0_0c = default, s0_1c = default;
             V s0_0d = default, s0_1d = default;
             V x;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep); s0_1b.AddProduct(x, ref b, bStep + V.Count);
@@ -1140,7 +1140,7 @@ sealed partial class PackedNet
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1157,7 +1157,7 @@ sealed partial class PackedNet
             V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
             V s1_0 = V.Broadcast(ref start, 1), s1_1 = s1_0;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1181,7 +1181,7 @@ sealed partial class PackedNet
             V s0_0c = default, s1_0c = default, s2_0c = default;
             V s0_0d = default, s1_0d = default, s2_0d = default;
             V b0;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1220,7 +1220,7 @@ sealed partial class PackedNet
             V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
             V s0_0b = default, s0_1b = default, s1_0b = default, s1_1b = default, s2_0b = default, s2_1b = default;
             V x, b0, b1;
-            for (nint k = 4; k <= depth; k += 4)
+            for (nint k = depth; k >= 4; k -= 4)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1252,7 +1252,7 @@ sealed partial class PackedNet
             V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default;
             V s0_0b = default, s0_1b = default, s1_0b = default, s1_1b = default, s2_0b = default, s2_1b = default;
             V x, b0, b1;
-            for (nint k = 4; k <= depth; k += 4)
+            for (nint k = depth; k >= 4; k -= 4)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1288,7 +1288,7 @@ sealed partial class PackedNet
             V s0_0c = default, s0_1c = default, s1_0c = default, s1_1c = default, s2_0c = default, s2_1c = default;
             V s0_0d = default, s0_1d = default, s1_0d = default, s1_1d = default, s2_0d = default, s2_1d = default;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1332,7 +1332,7 @@ sealed partial class PackedNet
             V s4_0 = s0_0, s4_1 = s0_1;
             V s5_0 = s0_0, s5_1 = s0_1;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1364,7 +1364,7 @@ sealed partial class PackedNet
             V s4_0 = V.Broadcast(ref start, 4), s4_1 = s4_0;
             V s5_0 = V.Broadcast(ref start, 5), s5_1 = s5_0;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1398,7 +1398,7 @@ sealed partial class PackedNet
             V s6_0 = V.Broadcast(ref start, 6);
             V s7_0 = V.Broadcast(ref start, 7);
             V b0;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);

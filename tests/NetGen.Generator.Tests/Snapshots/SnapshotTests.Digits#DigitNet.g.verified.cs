@@ -823,7 +823,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             for (nint r = 0; r + 6 <= rowCount; r += 6)
             {
-                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile6x2By2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
 
             for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
@@ -896,7 +896,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             for (nint r = 0; r + 6 <= rowCount; r += 6)
             {
-                Tiles<V>.Tile6x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile6x2By2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
 
             for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
@@ -1498,7 +1498,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
             V b0;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1537,7 +1537,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = default;
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1556,7 +1556,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0c = default;
             V s0_0d = default;
             V x;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep);
@@ -1579,7 +1579,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0c = default;
             V s0_0d = default;
             V x;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep);
@@ -1599,7 +1599,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count);
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1615,7 +1615,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = default, s0_1 = default;
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1631,7 +1631,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = default, s0_1 = default;
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1650,7 +1650,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0c = default, s0_1c = default;
             V s0_0d = default, s0_1d = default;
             V x;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep); s0_1b.AddProduct(x, ref b, bStep + V.Count);
@@ -1674,7 +1674,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0c = default, s0_1c = default;
             V s0_0d = default, s0_1d = default;
             V x;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 x = V.Broadcast(ref a, aStep); s0_0b.AddProduct(x, ref b, bStep); s0_1b.AddProduct(x, ref b, bStep + V.Count);
@@ -1695,7 +1695,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count), s0_2 = V.Load(ref sum, 2 * V.Count), s0_3 = V.Load(ref sum, 3 * V.Count);
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1711,7 +1711,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1727,7 +1727,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count), s0_2 = V.Load(ref sum, 2 * V.Count), s0_3 = V.Load(ref sum, 3 * V.Count), s0_4 = V.Load(ref sum, 4 * V.Count), s0_5 = V.Load(ref sum, 5 * V.Count), s0_6 = V.Load(ref sum, 6 * V.Count), s0_7 = V.Load(ref sum, 7 * V.Count);
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1748,7 +1748,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0c = default, s1_0c = default, s2_0c = default;
             V s0_0d = default, s1_0d = default, s2_0d = default;
             V b0;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1787,7 +1787,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
             V s0_0b = default, s0_1b = default, s1_0b = default, s1_1b = default, s2_0b = default, s2_1b = default;
             V x, b0, b1;
-            for (nint k = 4; k <= depth; k += 4)
+            for (nint k = depth; k >= 4; k -= 4)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1819,7 +1819,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default;
             V s0_0b = default, s0_1b = default, s1_0b = default, s1_1b = default, s2_0b = default, s2_1b = default;
             V x, b0, b1;
-            for (nint k = 4; k <= depth; k += 4)
+            for (nint k = depth; k >= 4; k -= 4)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1855,7 +1855,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0c = default, s0_1c = default, s1_0c = default, s1_1c = default, s2_0c = default, s2_1c = default;
             V s0_0d = default, s0_1d = default, s1_0d = default, s1_1d = default, s2_0d = default, s2_1d = default;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1900,7 +1900,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0c = default, s1_0c = default, s2_0c = default, s3_0c = default;
             V s0_0d = default, s1_0d = default, s2_0d = default, s3_0d = default;
             V b0;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1942,7 +1942,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1973,7 +1973,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s0_0c = default, s1_0c = default, s2_0c = default, s3_0c = default, s4_0c = default, s5_0c = default;
             V s0_0d = default, s1_0d = default, s2_0d = default, s3_0d = default, s4_0d = default, s5_0d = default;
             V b0;
-            for (nint k = 0; k < depth; k += 4)
+            for (nint k = depth; k != 0; k -= 4)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2023,7 +2023,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
 
         /// <summary>6 × 2 vectors.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static void Tile6x2Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        public static void Tile6x2By2Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count);
             V s1_0 = V.Load(ref sum, sumRow), s1_1 = V.Load(ref sum, sumRow + V.Count);
@@ -2032,7 +2032,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s4_0 = V.Load(ref sum, 4 * sumRow), s4_1 = V.Load(ref sum, 4 * sumRow + V.Count);
             V s5_0 = V.Load(ref sum, 5 * sumRow), s5_1 = V.Load(ref sum, 5 * sumRow + V.Count);
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k -= 2)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2041,8 +2041,15 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 x = V.Broadcast(ref a, 3 * aRow); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
                 x = V.Broadcast(ref a, 4 * aRow); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
                 x = V.Broadcast(ref a, 5 * aRow); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
-                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
-                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+                b0 = V.Load(ref b, bStep); b1 = V.Load(ref b, bStep + V.Count);
+                x = V.Broadcast(ref a, aStep); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow + aStep); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 2 * aRow + aStep); s2_0.AddProduct(x, b0); s2_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 3 * aRow + aStep); s3_0.AddProduct(x, b0); s3_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 4 * aRow + aStep); s4_0.AddProduct(x, b0); s4_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, 5 * aRow + aStep); s5_0.AddProduct(x, b0); s5_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 2 * aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 2 * bStep);
             }
 
             s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
@@ -2059,7 +2066,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2086,7 +2093,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         {
             V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2118,7 +2125,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             V s4_0 = V.Load(ref sum, 4 * sumRow), s4_1 = V.Load(ref sum, 4 * sumRow + V.Count), s4_2 = V.Load(ref sum, 4 * sumRow + 2 * V.Count), s4_3 = V.Load(ref sum, 4 * sumRow + 3 * V.Count);
             V s5_0 = V.Load(ref sum, 5 * sumRow), s5_1 = V.Load(ref sum, 5 * sumRow + V.Count), s5_2 = V.Load(ref sum, 5 * sumRow + 2 * V.Count), s5_3 = V.Load(ref sum, 5 * sumRow + 3 * V.Count);
             V x, b0, b1, b2, b3;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count); b2 = V.Load(ref b, 2 * V.Count); b3 = V.Load(ref b, 3 * V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1); s0_2.AddProduct(x, b2); s0_3.AddProduct(x, b3);

@@ -2068,7 +2068,7 @@ namespace Mixed
                 V s10_0 = s0_0;
                 V s11_0 = s0_0;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2107,7 +2107,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2146,7 +2146,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2185,7 +2185,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2224,7 +2224,7 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0);
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2302,7 +2302,7 @@ namespace Mixed
             {
                 V s0_0 = default;
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2318,7 +2318,7 @@ namespace Mixed
             {
                 V s0_0 = default;
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2334,7 +2334,7 @@ namespace Mixed
             {
                 V s0_0 = default;
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2350,7 +2350,7 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2428,7 +2428,7 @@ namespace Mixed
             {
                 V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2444,7 +2444,7 @@ namespace Mixed
             {
                 V s0_0 = default, s0_1 = default;
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2460,7 +2460,7 @@ namespace Mixed
             {
                 V s0_0 = default, s0_1 = default;
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2476,7 +2476,7 @@ namespace Mixed
             {
                 V s0_0 = default, s0_1 = default;
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2492,7 +2492,7 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2508,7 +2508,7 @@ namespace Mixed
             {
                 V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count), s0_2 = V.Load(ref start, 2 * V.Count), s0_3 = V.Load(ref start, 3 * V.Count), s0_4 = V.Load(ref start, 4 * V.Count), s0_5 = V.Load(ref start, 5 * V.Count), s0_6 = V.Load(ref start, 6 * V.Count), s0_7 = V.Load(ref start, 7 * V.Count);
                 V x;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
                     a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -2540,7 +2540,7 @@ namespace Mixed
                 V s1_0 = V.Broadcast(ref start, 1);
                 V s2_0 = V.Broadcast(ref start, 2);
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2561,7 +2561,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2584,7 +2584,7 @@ namespace Mixed
                 V s1_0 = V.Broadcast(ref start, 1), s1_1 = s1_0;
                 V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
                 V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2605,7 +2605,7 @@ namespace Mixed
             {
                 V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default;
                 V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2629,7 +2629,7 @@ namespace Mixed
                 V s2_0 = V.Broadcast(ref start, 2);
                 V s3_0 = V.Broadcast(ref start, 3);
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2655,7 +2655,7 @@ namespace Mixed
                 V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
                 V s3_0 = V.Broadcast(ref start, 3), s3_1 = s3_0;
                 V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2678,7 +2678,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2703,7 +2703,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2728,7 +2728,7 @@ namespace Mixed
             {
                 V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default;
                 V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2758,7 +2758,7 @@ namespace Mixed
                 V s4_0 = V.Broadcast(ref start, 4);
                 V s5_0 = V.Broadcast(ref start, 5);
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2785,7 +2785,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2812,7 +2812,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -2844,7 +2844,7 @@ namespace Mixed
                 V s4_0 = s0_0, s4_1 = s0_1;
                 V s5_0 = s0_0, s5_1 = s0_1;
                 V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2876,7 +2876,7 @@ namespace Mixed
                 V s4_0 = V.Broadcast(ref start, 4), s4_1 = s4_0;
                 V s5_0 = V.Broadcast(ref start, 5), s5_1 = s5_0;
                 V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2903,7 +2903,7 @@ namespace Mixed
             {
                 V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
                 V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2930,7 +2930,7 @@ namespace Mixed
             {
                 V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
                 V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2957,7 +2957,7 @@ namespace Mixed
             {
                 V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
                 V x, b0, b1;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                     x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -2990,7 +2990,7 @@ namespace Mixed
                 V s5_0 = V.Broadcast(ref start, 5);
                 V s6_0 = V.Broadcast(ref start, 6);
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -3019,7 +3019,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -3048,7 +3048,7 @@ namespace Mixed
             {
                 V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default;
                 V b0;
-                for (nint k = 0; k < depth; k++)
+                for (nint k = depth; k != 0; k--)
                 {
                     b0 = V.Load(ref b, 0);
                     s0_0.AddProduct(V.Broadcast(ref a, 0), b0);

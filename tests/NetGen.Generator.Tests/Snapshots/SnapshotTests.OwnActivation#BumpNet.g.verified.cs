@@ -1264,7 +1264,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V s10_0 = s0_0;
             V s11_0 = s0_0;
             V b0;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1303,7 +1303,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
             V b0;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1342,7 +1342,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default, s1_0 = default, s2_0 = default, s3_0 = default, s4_0 = default, s5_0 = default, s6_0 = default, s7_0 = default, s8_0 = default, s9_0 = default, s10_0 = default, s11_0 = default;
             V b0;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1381,7 +1381,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = V.Load(ref start, 0);
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1422,7 +1422,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = V.Broadcast(ref start, 0);
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1438,7 +1438,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default;
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1454,7 +1454,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default;
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1470,7 +1470,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = V.Load(ref start, 0), s0_1 = V.Load(ref start, V.Count);
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1486,7 +1486,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = V.Broadcast(ref start, 0), s0_1 = s0_0;
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1502,7 +1502,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default, s0_1 = default;
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1518,7 +1518,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default, s0_1 = default;
             V x;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count);
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
@@ -1559,7 +1559,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default, s1_0 = default;
             V b0;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1578,7 +1578,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default, s1_0 = default;
             V b0;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1597,7 +1597,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1618,7 +1618,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V s1_0 = V.Broadcast(ref start, 1);
             V s2_0 = V.Broadcast(ref start, 2);
             V b0;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0);
                 s0_0.AddProduct(V.Broadcast(ref a, 0), b0);
@@ -1641,7 +1641,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V s1_0 = V.Broadcast(ref start, 1), s1_1 = s1_0;
             V s2_0 = V.Broadcast(ref start, 2), s2_1 = s2_0;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1667,7 +1667,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             V s4_0 = s0_0, s4_1 = s0_1;
             V s5_0 = s0_0, s5_1 = s0_1;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1694,7 +1694,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
@@ -1721,7 +1721,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
         {
             V s0_0 = default, s0_1 = default, s1_0 = default, s1_1 = default, s2_0 = default, s2_1 = default, s3_0 = default, s3_1 = default, s4_0 = default, s4_1 = default, s5_0 = default, s5_1 = default;
             V x, b0, b1;
-            for (nint k = 0; k < depth; k++)
+            for (nint k = depth; k != 0; k--)
             {
                 b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);

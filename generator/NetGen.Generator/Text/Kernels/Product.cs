@@ -47,6 +47,9 @@ internal sealed record Product
     /// <summary>The terms of a sum.</summary>
     public string Depth { get; init; } = "";
 
+    /// <summary>How many terms a round of the loop over the depth takes, in tiles of whole rows.</summary>
+    public int Steps { get; init; } = 1;
+
     /// <summary>How the tiles take it that need no more than 16 registers; null: as the others.</summary>
     public Product? FewRegisters { get; init; }
 

@@ -153,22 +153,23 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
             return;
         }
 
+        // Down to zero: a decrement and a jump, where counting up takes a comparison too. It tells where another program shares the core.
         string loop = (tile.Stride, tile.Rest) switch
         {
-            (1, _) => "for (nint k = 0; k < depth; k++)",
-            (_, 0) when tile.Stride == tile.Chains => $"for (nint k = 0; k < depth; k += {tile.Stride})",
-            _ => $"for (nint k = {tile.Stride}; k <= depth; k += {tile.Stride})",
+            (1, _) when tile.Steps == 1 => "for (nint k = depth; k != 0; k--)",
+            (_, 0) when tile.Stride == tile.Chains => $"for (nint k = depth; k != 0; k -= {tile.Stride * tile.Steps})",
+            _ => $"for (nint k = depth; k >= {tile.Stride}; k -= {tile.Stride})",
         };
         WriteLocals(tile);
         using (writer.Block(loop))
         {
-            for (int c = 0; c < tile.Chains; c++)
+            for (int term = 0; term < tile.Chains * tile.Steps; term++)
             {
-                WriteTerm(tile, c, c);
+                WriteTerm(tile, term % tile.Chains, term);
             }
 
-            writer.Line($"a = ref {Names.Add}(ref a, {Times(tile.Stride, "aStep")});");
-            writer.Line($"b = ref {Names.Add}(ref b, {Times(tile.Stride, "bStep")});");
+            writer.Line($"a = ref {Names.Add}(ref a, {Times(tile.Stride * tile.Steps, "aStep")});");
+            writer.Line($"b = ref {Names.Add}(ref b, {Times(tile.Stride * tile.Steps, "bStep")});");
         }
 
         if (tile.Rest > 0)
