@@ -34,8 +34,10 @@ internal sealed partial class RowProductText
         writer.Line("// Some inputs at a time: their weights stay in the first-level cache while the data points go by.");
         if (isPackable)
         {
-            // Packed, they stay there wherever the rows of the matrix were.
-            writer.Line($"(nint step, nint panel, nint {Depth}) = isPacked ? (2 * {v}.Count, {layer.PreviousSize}, {depth}) : ({layer.Size}, 1, {few});");
+            // Packed, they come from the second-level cache one after another, soon enough to go through the whole depth at once;
+            // but not the inputs of data points that are columns.
+            int packedDepth = parts.Length == 1 && product.LeftStep == "1" ? layer.PreviousSize : depth;
+            writer.Line($"(nint step, nint panel, nint {Depth}) = isPacked ? (2 * {v}.Count, {layer.PreviousSize}, {packedDepth}) : ({layer.Size}, 1, {few});");
         }
         else
         {
