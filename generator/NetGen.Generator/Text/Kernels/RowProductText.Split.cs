@@ -36,8 +36,13 @@ internal sealed partial class RowProductText
         {
             // Packed, they come from the second-level cache one after another, soon enough to go through the whole depth at once;
             // but not the inputs of data points that are columns.
-            int packedDepth = parts.Length == 1 && product.LeftStep == "1" ? layer.PreviousSize : depth;
-            writer.Line($"(nint step, nint panel, nint {Depth}) = isPacked ? (2 * {v}.Count, {layer.PreviousSize}, {packedDepth}) : ({layer.Size}, 1, {few});");
+            bool isWhole = parts.Length == 1 && product.LeftStep == "1";
+            if (isWhole)
+            {
+                writer.Line("// Packed weights follow one another, so that the second-level cache is near enough.");
+            }
+
+            writer.Line($"(nint step, nint panel, nint {Depth}) = isPacked ? (2 * {v}.Count, {layer.PreviousSize}, {(isWhole ? layer.PreviousSize : depth)}) : ({layer.Size}, 1, {few});");
         }
         else
         {
