@@ -45,11 +45,13 @@ public class SameBitsTests
     }
 
     // For so many a copy of the weights is made, where vectors have 16 registers.
-    [Fact]
-    public void OutputsOfAWideNetworkAreTheSameBitsAmongHundreds()
+    [Theory]
+    [InlineData(typeof(DigitsNet))]
+    [InlineData(typeof(UnevenPartsNet))]
+    public void OutputsOfAWideNetworkAreTheSameBitsAmongHundreds(Type type)
     {
         const int Points = 530;
-        Subject subject = Subject.Of(typeof(DigitsNet));
+        Subject subject = Subject.Of(type);
         double[][] inputs = subject.Inputs(Points);
         long[][] alone = [.. inputs.Select(input => Bits.Of(subject.Driver.Forward([input], BatchLayout.SampleRows)))];
 
