@@ -2022,7 +2022,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             s5_0.Store(ref sum, 5 * sumRow);
         }
 
-        /// <summary>6 × 2 vectors.</summary>
+        /// <summary>6 × 2 vectors, 2 terms a round.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static void Tile6x2By2Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {

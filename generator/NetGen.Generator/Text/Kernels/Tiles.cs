@@ -65,7 +65,8 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
     {
         string chains = tile.Chains == 1 ? "" : $", each sum in {tile.Chains} parts{(tile.Stride == tile.Chains ? "" : $" of {tile.Stride}")}";
         writer.Blank();
-        writer.Line($"/// <summary>{tile.Rows} × {tile.Vectors} vectors{chains}{(tile.End.Comment.Length == 0 ? "" : ", then " + tile.End.Comment)}.</summary>");
+        string steps = tile.Steps == 1 ? "" : $", {tile.Steps} terms a round";
+        writer.Line($"/// <summary>{tile.Rows} × {tile.Vectors} vectors{chains}{steps}{(tile.End.Comment.Length == 0 ? "" : ", then " + tile.End.Comment)}.</summary>");
         writer.Line(Names.Inline);
         using (writer.Block($"public static void {tile.Name}({string.Join(", ", Arguments(tile))})"))
         {
