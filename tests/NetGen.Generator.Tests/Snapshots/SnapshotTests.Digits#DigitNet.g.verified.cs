@@ -827,9 +827,15 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 Tiles<V>.Tile6x2By2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
 
-            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            nint next = rowCount - (rowCount % 6);
+            for (; next + 2 <= rowCount; next += 2)
             {
-                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r * 784), 784, 1, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile2x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, next * 784), 784, 1, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, next * Row), Row);
+            }
+
+            if (next < rowCount)
+            {
+                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, next * 784), 784, 1, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, next * Row), Row);
             }
         }
 
@@ -900,9 +906,15 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 Tiles<V>.Tile6x2By2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
 
-            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
+            nint next = rowCount - (rowCount % 6);
+            for (; next + 2 <= rowCount; next += 2)
             {
-                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
+                Tiles<V>.Tile2x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, next), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, next * Row), Row);
+            }
+
+            if (next < rowCount)
+            {
+                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, next), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, next * Row), Row);
             }
         }
 
@@ -1736,6 +1748,26 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
 
             s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count); s0_2.Store(ref sum, 2 * V.Count); s0_3.Store(ref sum, 3 * V.Count); s0_4.Store(ref sum, 4 * V.Count); s0_5.Store(ref sum, 5 * V.Count); s0_6.Store(ref sum, 6 * V.Count); s0_7.Store(ref sum, 7 * V.Count);
+        }
+
+        /// <summary>2 × 2 vectors.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void Tile2x2Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        {
+            V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count);
+            V s1_0 = V.Load(ref sum, sumRow), s1_1 = V.Load(ref sum, sumRow + V.Count);
+            V x, b0, b1;
+            for (nint k = depth; k != 0; k--)
+            {
+                b0 = V.Load(ref b, 0); b1 = V.Load(ref b, V.Count);
+                x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, b0); s0_1.AddProduct(x, b1);
+                x = V.Broadcast(ref a, aRow); s1_0.AddProduct(x, b0); s1_1.AddProduct(x, b1);
+                a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
+                b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
+            }
+
+            s0_0.Store(ref sum, 0); s0_1.Store(ref sum, V.Count);
+            s1_0.Store(ref sum, sumRow); s1_1.Store(ref sum, sumRow + V.Count);
         }
 
         /// <summary>3 × 1 vectors, each sum in 4 parts.</summary>

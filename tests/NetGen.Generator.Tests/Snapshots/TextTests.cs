@@ -12,8 +12,6 @@ namespace NetGen.Generator.Tests.Snapshots;
 /// <summary>What holds of every generated file.</summary>
 public class TextTests
 {
-    private const int MostBytes = 162_000;
-
     public static TheoryData<string> Names => [.. SampleNetworks.All.Keys];
 
     [Theory]
@@ -30,11 +28,11 @@ public class TextTests
     }
 
     [Theory]
-    [InlineData(nameof(SampleNetworks.Digits))]
-    [InlineData(nameof(SampleNetworks.Wide))]
-    public void Does_not_grow_with_the_layers(string name)
+    [InlineData(nameof(SampleNetworks.Digits), 150_000)]
+    [InlineData(nameof(SampleNetworks.Wide), 165_000)]
+    public void Does_not_grow_with_the_layers(string name, int mostBytes)
     {
-        Assert.All(Texts(name), text => Assert.InRange(Encoding.UTF8.GetByteCount(text), 1, MostBytes - 1));
+        Assert.All(Texts(name), text => Assert.InRange(Encoding.UTF8.GetByteCount(text), 1, mostBytes - 1));
     }
 
     [Theory]

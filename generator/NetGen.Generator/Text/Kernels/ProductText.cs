@@ -273,9 +273,28 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             return;
         }
 
-        using (writer.Block($"for (nint r = {product.Rows} - ({product.Rows} % {shape.Rows}); r < {product.Rows}; r++)"))
+        string first = $"{product.Rows} - ({product.Rows} % {shape.Rows})";
+        if (product.Steps == 1)
         {
-            WriteCall(product, shape, 1, "r");
+            using (writer.Block($"for (nint r = {first}; r < {product.Rows}; r++)"))
+            {
+                WriteCall(product, shape, 1, "r");
+            }
+
+            return;
+        }
+
+        // A long depth makes single rows dear: their few sums leave the hardware waiting for each product.
+        writer.Line($"nint next = {first};");
+        using (writer.Block($"for (; next + 2 <= {product.Rows}; next += 2)"))
+        {
+            WriteCall(product, shape, 2, "next");
+        }
+
+        writer.Blank();
+        using (writer.Block($"if (next < {product.Rows})"))
+        {
+            WriteCall(product, shape, 1, "next");
         }
     }
 
