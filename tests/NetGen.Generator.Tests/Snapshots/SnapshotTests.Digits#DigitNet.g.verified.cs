@@ -906,15 +906,9 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 Tiles<V>.Tile6x2By2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
 
-            nint next = rowCount - (rowCount % 6);
-            for (; next + 2 <= rowCount; next += 2)
+            for (nint r = rowCount - (rowCount % 6); r < rowCount; r++)
             {
-                Tiles<V>.Tile2x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, next), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, next * Row), Row);
-            }
-
-            if (next < rowCount)
-            {
-                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, next), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, next * Row), Row);
+                Tiles<V>.Tile1x2Sum(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, r), 1, stride, ref b, step, depth, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sum, r * Row), Row);
             }
         }
 
@@ -1427,7 +1421,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         private static void Linear1SplitPanel1x8<V>(ref float a, ref float b, ref float sum)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
-            Tiles<V>.Tile1x8Sum(ref a, 0, 1, ref b, 128, 28, ref sum, 0);
+            Tiles<V>.Tile1x8SumAhead(ref a, 0, 1, ref b, 128, 28, ref sum, 0);
         }
 
         /// <summary>Layer 2: z = W a + b, (1.1), 128 inputs to 10 units.</summary>
@@ -1734,15 +1728,16 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             (V.AtLeast(s0_0, 0f)).Store(ref sum, 0); (V.AtLeast(s0_1, 0f)).Store(ref sum, V.Count); (V.AtLeast(s0_2, 0f)).Store(ref sum, 2 * V.Count); (V.AtLeast(s0_3, 0f)).Store(ref sum, 3 * V.Count); (V.AtLeast(s0_4, 0f)).Store(ref sum, 4 * V.Count); (V.AtLeast(s0_5, 0f)).Store(ref sum, 5 * V.Count); (V.AtLeast(s0_6, 0f)).Store(ref sum, 6 * V.Count); (V.AtLeast(s0_7, 0f)).Store(ref sum, 7 * V.Count);
         }
 
-        /// <summary>1 × 8 vectors.</summary>
+        /// <summary>1 × 8 vectors, b asked for 8 terms ahead.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static void Tile1x8Sum(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
+        public static void Tile1x8SumAhead(ref float a, nint aRow, nint aStep, ref float b, nint bStep, nint depth, ref float sum, nint sumRow)
         {
             V s0_0 = V.Load(ref sum, 0), s0_1 = V.Load(ref sum, V.Count), s0_2 = V.Load(ref sum, 2 * V.Count), s0_3 = V.Load(ref sum, 3 * V.Count), s0_4 = V.Load(ref sum, 4 * V.Count), s0_5 = V.Load(ref sum, 5 * V.Count), s0_6 = V.Load(ref sum, 6 * V.Count), s0_7 = V.Load(ref sum, 7 * V.Count);
             V x;
             for (nint k = depth; k != 0; k--)
             {
                 x = V.Broadcast(ref a, 0); s0_0.AddProduct(x, ref b, 0); s0_1.AddProduct(x, ref b, V.Count); s0_2.AddProduct(x, ref b, 2 * V.Count); s0_3.AddProduct(x, ref b, 3 * V.Count); s0_4.AddProduct(x, ref b, 4 * V.Count); s0_5.AddProduct(x, ref b, 5 * V.Count); s0_6.AddProduct(x, ref b, 6 * V.Count); s0_7.AddProduct(x, ref b, 7 * V.Count);
+                global::NetGen.Runtime.Prefetch.Lines(ref b, 8 * bStep, 8 * V.Count * sizeof(float));
                 a = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, aStep);
                 b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, bStep);
             }

@@ -38,6 +38,7 @@ internal sealed partial class PointText
             Start = TileStart.Sum,
             StartValues = "",
             End = TileEnd.Plain,
+            IsAhead = true,
         };
         writer.Blank();
         writer.Line($"/// <summary>Layer {l} where a row of weights takes several panels: they share the cache lines and pages of a few rows at a time.</summary>");

@@ -50,6 +50,9 @@ internal sealed record Product
     /// <summary>How many terms a round of the loop over the depth takes, in tiles of whole rows.</summary>
     public int Steps { get; init; } = 1;
 
+    /// <summary>Whether the right factor comes from beyond the first-level cache row by row, so that wide tiles ask for it beforehand.</summary>
+    public bool IsAhead { get; init; }
+
     /// <summary>How the tiles take it that need no more than 16 registers; null: as the others.</summary>
     public Product? FewRegisters { get; init; }
 

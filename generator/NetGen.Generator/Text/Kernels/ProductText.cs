@@ -274,7 +274,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         }
 
         string first = $"{product.Rows} - ({product.Rows} % {shape.Rows})";
-        if (product.Steps == 1)
+        if (product.Steps == 1 || product.LeftStep != "1")
         {
             using (writer.Block($"for (nint r = {first}; r < {product.Rows}; r++)"))
             {
@@ -284,7 +284,8 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             return;
         }
 
-        // A long depth makes single rows dear: their few sums leave the hardware waiting for each product.
+        // A long depth makes single rows dear: their few sums leave the hardware waiting for each product. Batches of columns
+        // are rarer, and not worth the text.
         writer.Line($"nint next = {first};");
         using (writer.Block($"for (; next + 2 <= {product.Rows}; next += 2)"))
         {
@@ -302,7 +303,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     {
         string column = shape.IsRowByRow ? "i" : "0";
         int terms = product.IsPoint && int.TryParse(product.Depth, out int depth) && depth * shape.Vectors <= MostTerms ? depth : 0;
-        var tile = new Tile(rows, shape.Vectors, product.Chains, product.Chains, product.Rest, product.Start, product.End, shape.IsPart, terms, rows == shape.Rows ? product.Steps : 1);
+        var tile = new Tile(rows, shape.Vectors, product.Chains, product.Chains, product.Rest, product.Start, product.End, shape.IsPart, terms, rows == shape.Rows ? product.Steps : 1, product.IsAhead && shape.Vectors == LayerPlan.PointPanelVectors);
         using IDisposable? panels = shape.IsRowByRow ? writer.Block($"for (nint i = 0; i < {product.Columns}; i += {Width(shape)})") : null;
         if (shape.IsHalved && rows == shape.Rows)
         {

@@ -14,7 +14,8 @@ namespace NetGen.Generator.Text.Kernels;
 /// <param name="IsPart">Whether the last vector of a row has lanes that must not be touched.</param>
 /// <param name="Terms">How many terms a sum has, where they are written out; 0 where they are in a loop.</param>
 /// <param name="Steps">How many terms of a sum a round of the loop takes, for a tile with one chain; 1 for one with more.</param>
-internal sealed record Tile(int Rows, int Vectors, int Chains, int Stride, int Rest, TileStart Start, TileEnd End, bool IsPart, int Terms, int Steps = 1)
+/// <param name="IsAhead">Whether it asks for the rows of the right factor some time before it reads them.</param>
+internal sealed record Tile(int Rows, int Vectors, int Chains, int Stride, int Rest, TileStart Start, TileEnd End, bool IsPart, int Terms, int Steps = 1, bool IsAhead = false)
 {
     /// <summary>The name of its method.</summary>
     public string Name
@@ -24,7 +25,7 @@ internal sealed record Tile(int Rows, int Vectors, int Chains, int Stride, int R
             string chains = Chains == 1 ? "" : $"x{Chains}{(Stride == Chains ? "" : $"Every{Stride}")}";
             string rest = Terms > 0 ? $"Of{Terms}" : Rest == 0 ? "" : $"Rest{Rest}";
             string steps = Steps == 1 ? "" : $"By{Steps}";
-            return $"Tile{Rows}x{Vectors}{chains}{steps}{rest}{Start}{End.Name}{(IsPart ? "Part" : "")}";
+            return $"Tile{Rows}x{Vectors}{chains}{steps}{rest}{Start}{End.Name}{(IsPart ? "Part" : "")}{(IsAhead ? "Ahead" : "")}";
         }
     }
 

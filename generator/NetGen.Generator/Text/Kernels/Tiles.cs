@@ -10,6 +10,9 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
 {
     public const string ClassName = "Tiles";
 
+    // Rows of weights whose arithmetic takes as long as they take to come from beyond the first-level cache.
+    private const int RowsAhead = 8;
+
     private readonly Dictionary<string, Tile> _tiles = [];
     private readonly Dictionary<(Product, object), string> _panels = [];
 
@@ -66,7 +69,8 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
         string chains = tile.Chains == 1 ? "" : $", each sum in {tile.Chains} parts{(tile.Stride == tile.Chains ? "" : $" of {tile.Stride}")}";
         writer.Blank();
         string steps = tile.Steps == 1 ? "" : $", {tile.Steps} terms a round";
-        writer.Line($"/// <summary>{tile.Rows} × {tile.Vectors} vectors{chains}{steps}{(tile.End.Comment.Length == 0 ? "" : ", then " + tile.End.Comment)}.</summary>");
+        string ahead = tile.IsAhead ? $", b asked for {RowsAhead} terms ahead" : "";
+        writer.Line($"/// <summary>{tile.Rows} × {tile.Vectors} vectors{chains}{steps}{ahead}{(tile.End.Comment.Length == 0 ? "" : ", then " + tile.End.Comment)}.</summary>");
         writer.Line(Names.Inline);
         using (writer.Block($"public static void {tile.Name}({string.Join(", ", Arguments(tile))})"))
         {
@@ -167,6 +171,11 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
             for (int term = 0; term < tile.Chains * tile.Steps; term++)
             {
                 WriteTerm(tile, term % tile.Chains, term);
+            }
+
+            if (tile.IsAhead)
+            {
+                writer.Line($"global::NetGen.Runtime.Prefetch.Lines(ref b, {RowsAhead} * bStep, {tile.Vectors} * {names.Vector}.Count * sizeof({names.Real}));");
             }
 
             writer.Line($"a = ref {Names.Add}(ref a, {Times(tile.Stride * tile.Steps, "aStep")});");
