@@ -303,7 +303,9 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
     {
         string column = shape.IsRowByRow ? "i" : "0";
         int terms = product.IsPoint && int.TryParse(product.Depth, out int depth) && depth * shape.Vectors <= MostTerms ? depth : 0;
-        var tile = new Tile(rows, shape.Vectors, product.Chains, product.Chains, product.Rest, product.Start, product.End, shape.IsPart, terms, rows == shape.Rows ? product.Steps : 1, product.IsAhead && shape.Vectors == LayerPlan.PointPanelVectors);
+        int steps = rows == shape.Rows ? product.Steps : 1;
+        bool isAhead = product.IsAhead && shape.Vectors == LayerPlan.PointPanelVectors;
+        var tile = new Tile(rows, shape.Vectors, product.Chains, product.Chains, product.Rest, product.Start, product.End, shape.IsPart, terms, steps, isAhead);
         using IDisposable? panels = shape.IsRowByRow ? writer.Block($"for (nint i = 0; i < {product.Columns}; i += {Width(shape)})") : null;
         if (shape.IsHalved && rows == shape.Rows)
         {

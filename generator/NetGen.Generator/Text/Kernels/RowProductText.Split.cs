@@ -83,6 +83,8 @@ internal sealed partial class RowProductText
         // into the same few sets of the cache: so it takes half of them at a time, or a copy that has them together.
         Product few = IsPackable(plan, layer) ? part with { RightStep = "step", RightColumn = "panel" } : part;
         Product whole = part with { Name = product.Name + "Part", Depth = depth.ToString() };
+
+        // Two inputs a round, where a part, half a part and all parts together are even.
         whole = whole with { FewRegisters = few with { Name = whole.Name, Depth = Depth, Steps = depth % 4 == 0 ? 2 : 1 } };
         if (rest == 0)
         {

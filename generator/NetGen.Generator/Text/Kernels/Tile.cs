@@ -15,7 +15,7 @@ namespace NetGen.Generator.Text.Kernels;
 /// <param name="Terms">How many terms a sum has, where they are written out; 0 where they are in a loop.</param>
 /// <param name="Steps">How many terms of a sum a round of the loop takes, for a tile with one chain; 1 for one with more.</param>
 /// <param name="IsAhead">Whether it asks for the rows of the right factor some time before it reads them.</param>
-internal sealed record Tile(int Rows, int Vectors, int Chains, int Stride, int Rest, TileStart Start, TileEnd End, bool IsPart, int Terms, int Steps = 1, bool IsAhead = false)
+internal sealed record Tile(int Rows, int Vectors, int Chains, int Stride, int Rest, TileStart Start, TileEnd End, bool IsPart, int Terms, int Steps, bool IsAhead)
 {
     /// <summary>The name of its method.</summary>
     public string Name

@@ -158,7 +158,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
             return;
         }
 
-        // Down to zero: a decrement and a jump, where counting up takes a comparison too. It tells where another program shares the core.
+        // Down to zero: a decrement and a jump, where counting up takes a comparison too, which tells where another program shares the core.
         string loop = (tile.Stride, tile.Rest) switch
         {
             (1, _) when tile.Steps == 1 => "for (nint k = depth; k != 0; k--)",
