@@ -774,8 +774,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 }
             }
 
-            // Some inputs at a time: their weights stay in the first-level cache while the data points go by.
-            // Packed weights follow one another, so that the second-level cache is near enough.
+            // Some inputs at a time, whose weights stay in the first-level cache; or all, where packed weights follow one another.
             (nint step, nint panel, nint depth) = isPacked ? (2 * V.Count, 784, 784) : (128, 1, V.HasManyRegisters ? 112 : 56);
             for (nint k = 0; k < 784; k += depth)
             {

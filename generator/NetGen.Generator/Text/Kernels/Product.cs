@@ -47,8 +47,11 @@ internal sealed record Product
     /// <summary>The terms of a sum.</summary>
     public string Depth { get; init; } = "";
 
-    /// <summary>How many terms a round of the loop over the depth takes, in tiles of whole rows.</summary>
+    /// <summary>How many terms a round of the loop over the depth takes, in tiles of as many rows as registers hold.</summary>
     public int Steps { get; init; } = 1;
+
+    /// <summary>Whether rows that the tiles leave over go two at a time, where their number is only known at run time.</summary>
+    public bool HasRestInPairs { get; init; }
 
     /// <summary>Whether the right factor comes from beyond the first-level cache row by row, so that wide tiles ask for it beforehand.</summary>
     public bool IsAhead { get; init; }
@@ -70,6 +73,9 @@ internal sealed record Product
 
     /// <summary>From one number in a row of the left factor to the next.</summary>
     public string LeftStep { get; init; } = "";
+
+    /// <summary>Whether the numbers in a row of the left factor follow one another.</summary>
+    public bool HasAdjacentTerms => LeftStep == "1";
 
     /// <summary>The right factor.</summary>
     public string Right { get; init; } = "";

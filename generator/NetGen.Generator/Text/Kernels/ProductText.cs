@@ -274,7 +274,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         }
 
         string first = $"{product.Rows} - ({product.Rows} % {shape.Rows})";
-        if (product.Steps == 1 || product.LeftStep != "1")
+        if (!product.HasRestInPairs)
         {
             using (writer.Block($"for (nint r = {first}; r < {product.Rows}; r++)"))
             {
@@ -284,8 +284,6 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
             return;
         }
 
-        // A long depth makes single rows dear: their few sums leave the hardware waiting for each product. Batches of columns
-        // are rarer, and not worth the text.
         writer.Line($"nint next = {first};");
         using (writer.Block($"for (; next + 2 <= {product.Rows}; next += 2)"))
         {

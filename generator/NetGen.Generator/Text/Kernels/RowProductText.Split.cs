@@ -31,17 +31,15 @@ internal sealed partial class RowProductText
         writer.Blank();
         bool isPackable = IsPackable(plan, layer);
         string few = depth % 2 == 0 ? $"{v}.HasManyRegisters ? {depth} : {depth / 2}" : depth.ToString();
-        writer.Line("// Some inputs at a time: their weights stay in the first-level cache while the data points go by.");
+
+        // Packed weights come from the second-level cache one after another, soon enough to go through the whole depth at once; but
+        // not the inputs of data points that are columns.
+        bool isWhole = isPackable && parts.Length == 1 && product.HasAdjacentTerms;
+        writer.Line(isWhole
+            ? "// Some inputs at a time, whose weights stay in the first-level cache; or all, where packed weights follow one another."
+            : "// Some inputs at a time: their weights stay in the first-level cache while the data points go by.");
         if (isPackable)
         {
-            // Packed, they come from the second-level cache one after another, soon enough to go through the whole depth at once;
-            // but not the inputs of data points that are columns.
-            bool isWhole = parts.Length == 1 && product.LeftStep == "1";
-            if (isWhole)
-            {
-                writer.Line("// Packed weights follow one another, so that the second-level cache is near enough.");
-            }
-
             writer.Line($"(nint step, nint panel, nint {Depth}) = isPacked ? (2 * {v}.Count, {layer.PreviousSize}, {(isWhole ? layer.PreviousSize : depth)}) : ({layer.Size}, 1, {few});");
         }
         else
@@ -66,7 +64,7 @@ internal sealed partial class RowProductText
 
         void WritePart(Product part)
         {
-            writer.Line($"ref {_names.Real} someInputs = ref {Names.Add}(ref a, {(product.LeftStep == "1" ? "k" : $"k * {product.LeftStep}")});");
+            writer.Line($"ref {_names.Real} someInputs = ref {Names.Add}(ref a, {(product.HasAdjacentTerms ? "k" : $"k * {product.LeftStep}")});");
             writer.Line($"ref {_names.Real} theirWeights = ref {Names.Add}(ref weights, k * {(isPackable ? "step" : layer.Size)});");
             new ProductText(writer, _names, tiles).WritePanels(part);
         }
@@ -84,8 +82,13 @@ internal sealed partial class RowProductText
         Product few = IsPackable(plan, layer) ? part with { RightStep = "step", RightColumn = "panel" } : part;
         Product whole = part with { Name = product.Name + "Part", Depth = depth.ToString() };
 
-        // Two inputs a round, where a part, half a part and all parts together are even.
-        whole = whole with { FewRegisters = few with { Name = whole.Name, Depth = Depth, Steps = depth % 4 == 0 ? 2 : 1 } };
+        // Two inputs a round, where a part, half a part and all parts together are even. Single rows are dear then: their few sums
+        // leave the hardware waiting for each product. Batches of columns are rarer, and pairs not worth their text.
+        bool isEven = depth % 4 == 0;
+        whole = whole with
+        {
+            FewRegisters = few with { Name = whole.Name, Depth = Depth, Steps = isEven ? 2 : 1, HasRestInPairs = isEven && product.HasAdjacentTerms },
+        };
         if (rest == 0)
         {
             return [whole];

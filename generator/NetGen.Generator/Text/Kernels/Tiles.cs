@@ -159,14 +159,10 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
         }
 
         // Down to zero: a decrement and a jump, where counting up takes a comparison too, which tells where another program shares the core.
-        string loop = (tile.Stride, tile.Rest) switch
-        {
-            (1, _) when tile.Steps == 1 => "for (nint k = depth; k != 0; k--)",
-            (_, 0) when tile.Stride == tile.Chains => $"for (nint k = depth; k != 0; k -= {tile.Stride * tile.Steps})",
-            _ => $"for (nint k = depth; k >= {tile.Stride}; k -= {tile.Stride})",
-        };
+        int round = tile.Stride * tile.Steps;
+        bool isWhole = tile.Rest == 0 && tile.Stride == tile.Chains;
         WriteLocals(tile);
-        using (writer.Block(loop))
+        using (writer.Block($"for (nint k = depth; {(isWhole ? "k != 0" : $"k >= {round}")}; {(round == 1 ? "k--" : $"k -= {round}")})"))
         {
             for (int term = 0; term < tile.Chains * tile.Steps; term++)
             {
@@ -178,8 +174,8 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
                 writer.Line($"global::NetGen.Runtime.Prefetch.Lines(ref b, {RowsAhead} * bStep, {tile.Vectors} * {names.Vector}.Count * sizeof({names.Real}));");
             }
 
-            writer.Line($"a = ref {Names.Add}(ref a, {Times(tile.Stride * tile.Steps, "aStep")});");
-            writer.Line($"b = ref {Names.Add}(ref b, {Times(tile.Stride * tile.Steps, "bStep")});");
+            writer.Line($"a = ref {Names.Add}(ref a, {Times(round, "aStep")});");
+            writer.Line($"b = ref {Names.Add}(ref b, {Times(round, "bStep")});");
         }
 
         if (tile.Rest > 0)
