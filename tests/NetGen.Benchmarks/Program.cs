@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks.Accuracy;
+using NetGen.Benchmarks.Charts;
 using NetGen.Benchmarks.Fann;
 using NetGen.Benchmarks.Files;
 using NetGen.Benchmarks.Frozen;
@@ -14,6 +15,8 @@ switch (args)
         return TableCommand.Run(rest);
     case ["accuracy", .. string[] functions]:
         return AccuracyCommand.Run(functions);
+    case ["chart", .. string[] files]:
+        return ChartCommand.Run(files);
     case ["frozen"]:
         return FrozenCommand.Run();
     case ["edge"]:

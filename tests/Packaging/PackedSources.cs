@@ -14,9 +14,9 @@ internal static class PackedSources
     public static string[] Options { get; } =
         ["-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false", "-p:NuGetAudit=false", "-p:RunAnalyzers=false"];
 
-    /// <summary>Where the copy is.</summary>
+    /// <summary>Where the copy is. The README calls it by this name.</summary>
     /// <param name="folder">The folder that is packed in.</param>
-    public static string Clone(string folder) => Path.Combine(folder, "clone");
+    public static string Clone(string folder) => Path.Combine(folder, "netgen");
 
     /// <summary>Packs projects into a feed.</summary>
     /// <param name="folder">Where the copy is made.</param>
@@ -24,14 +24,18 @@ internal static class PackedSources
     /// <param name="projects">The projects of <c>src</c>.</param>
     public static async Task PackAsync(string folder, string feed, params string[] projects)
     {
-        string clone = Clone(folder);
-        Copy(clone);
+        Copy(Clone(folder));
         foreach (string project in projects)
         {
-            CommandResult pack = await DotNet.RunAsync(clone, packages: null, ["pack", $"src/{project}", "--output", feed, .. Options]);
-            pack.AssertSuccess();
+            await RunAsync(folder, "pack", $"src/{project}", "--output", feed);
         }
     }
+
+    /// <summary>Runs a command in the copy, with the options of every build there.</summary>
+    /// <param name="folder">Where the copy is made.</param>
+    /// <param name="command">What follows <c>dotnet</c>.</param>
+    public static async Task RunAsync(string folder, params string[] command) =>
+        (await DotNet.RunAsync(Clone(folder), packages: null, [.. command, .. Options])).AssertSuccess();
 
     /// <summary>Copies what the packages are made of.</summary>
     public static void Copy(string clone)

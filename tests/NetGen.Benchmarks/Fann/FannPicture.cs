@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using NetGen.Benchmarks.Charts;
 using ScottPlot;
 using ScottPlot.Plottables;
 
@@ -23,10 +23,7 @@ internal static class FannPicture
     /// <param name="runs">One run of each optimiser.</param>
     public static void Save(string path, FannDataSet data, string network, IReadOnlyList<FannRun> runs)
     {
-        const string FontName = "DejaVu Sans";
-        ScottPlot.Fonts.AddFontFile(FontName, Path.Combine(AppContext.BaseDirectory, "Fonts", "DejaVuSans.ttf"));
-        ScottPlot.Fonts.Default = FontName;
-
+        PictureFont.Use();
         Multiplot pictures = new();
         pictures.AddPlots(2);
         Plot cost = pictures.GetPlot(0);

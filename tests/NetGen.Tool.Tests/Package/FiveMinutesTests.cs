@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.IO.Compression;
@@ -23,27 +22,10 @@ public class FiveMinutesTests(PackedTool packed) : IClassFixture<PackedTool>
         ReadmeSection readme = new("From PyTorch to C# in five minutes");
         Assert.Contains("torch.onnx.export", readme.Only("python"), StringComparison.Ordinal);
         File.Copy(WorkFolder.Model(Model), Path.Combine(packed.Work, "policy.onnx"));
-        string tools = Path.Combine(packed.Work, "tools");
-        string folder = packed.Work;
-        foreach (string line in readme.Only("sh").Split('\n'))
-        {
-            if (line.StartsWith("cd ", StringComparison.Ordinal))
-            {
-                folder = Path.Combine(folder, line[3..]);
-            }
-            else if (line.StartsWith("dotnet ", StringComparison.Ordinal))
-            {
-                // Into a folder of the test, not among the user's tools.
-                string command = line["dotnet ".Length..].Replace("--global", $"--tool-path {tools}", StringComparison.Ordinal);
-                (await DotNet.RunAsync(folder, packed.Packages, command.Split(' '))).AssertSuccess();
-            }
-            else
-            {
-                Assert.StartsWith("netgen ", line, StringComparison.Ordinal);
-                Assert.Equal(0, await RunTool(tools, folder, line["netgen ".Length..].Split(' ')));
-            }
-        }
+        using ReadmeShell shell = new(packed);
+        await shell.RunAsync(readme.Only("sh"), AddFeed);
 
+        string folder = shell.Folder;
         string project = Directory.GetFiles(folder, "*.csproj").Single();
         File.WriteAllText(project, File.ReadAllText(project).Replace("</Project>", readme.Only("xml") + "\n</Project>", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(folder, "Program.cs"), readme.Only("csharp"));
@@ -57,6 +39,25 @@ public class FiveMinutesTests(PackedTool packed) : IClassFixture<PackedTool>
         double[] printed = [.. run.Output.Trim().Split('\n')[^1].Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
         Assert.Equal(outputs.Length, printed.Length);
         Assert.All(outputs.Zip(printed), pair => Assert.Equal(pair.First, pair.Second, 5));
+    }
+
+    [Fact]
+    public async Task Packages_of_a_clone_install_as_the_README_says()
+    {
+        using ReadmeShell shell = new(packed);
+        string[] commands = packed.Instructions.All("sh");
+
+        await shell.RunAsync(commands[1], AddFeed);
+        await shell.RunAsync(commands[2]);
+        File.WriteAllText(Path.Combine(shell.Folder, "Program.cs"), """
+            System.Console.WriteLine(NetGen.NetworkDescription.Parse("2,1", "identity", "MeanSquaredError", NetGen.Precision.Single));
+            System.Console.WriteLine(typeof(NetGen.Onnx.OnnxModel));
+            System.Console.WriteLine(typeof(Google.Protobuf.ByteString));
+            """);
+        CommandResult run = await DotNet.RunAsync(shell.Folder, packed.Packages, "run");
+
+        Assert.Contains("2-1 identity", run.AssertSuccess().Output, StringComparison.Ordinal);
+        await shell.RunAsync("netgen --help");
     }
 
     [Fact]
@@ -85,10 +86,11 @@ public class FiveMinutesTests(PackedTool packed) : IClassFixture<PackedTool>
         Assert.Equal(["lib/net10.0/NetGen.Onnx.pdb", "lib/netstandard2.1/NetGen.Onnx.pdb"], files);
     }
 
-    private static async Task<int> RunTool(string tools, string folder, string[] arguments)
+    // The nuget.config of the README, which a project needs while the packages are not published.
+    private void AddFeed(string folder)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Path.Combine(tools, "netgen"), arguments) { WorkingDirectory = folder })!;
-        await process.WaitForExitAsync();
-        return process.ExitCode;
+        string config = packed.Instructions.Only("xml");
+        Assert.Contains("../netgen/feed", config, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), config);
     }
 }

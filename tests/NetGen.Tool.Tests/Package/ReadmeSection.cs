@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using NetGen.Packaging;
 using Xunit;
 
@@ -28,6 +29,9 @@ internal sealed class ReadmeSection
             }
         }
     }
+
+    /// <summary>The code of every block in a language.</summary>
+    public string[] All(string language) => [.. _blocks.Where(block => block.Language == language).Select(block => block.Code)];
 
     /// <summary>The code of the only block in a language.</summary>
     public string Only(string language) => Assert.Single(_blocks, block => block.Language == language).Code;
