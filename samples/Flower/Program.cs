@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using Flower;
 using NetGen;
@@ -18,29 +17,20 @@ ConsoleView view = new(AnsiConsole.Console);
 FlowerData data = FlowerData.Create(pointsPerClass: 200, Seed);
 
 view.Heading($"A flower of {data.Count} points in two classes");
-Experiment flower = new(new FlowerNet(Seed), data);
-ExperimentResult flowerResult = view.Train([flower], options.Epochs)[0];
-view.Sentence(flowerResult);
+ExperimentResult flower = view.Train([new(new FlowerNet4(Seed), data)], options.Epochs)[0];
+view.Sentence(flower);
 
 view.Heading("How many hidden units does it take?");
-Experiment[] comparison =
-[
-    new(new FlowerNet1(Seed), data),
-    new(new FlowerNet2(Seed), data),
-    new(new FlowerNet3(Seed), data),
-    new(new FlowerNet4(Seed), data),
-    new(new FlowerNet5(Seed), data),
-    new(new FlowerNet20(Seed), data),
-    new(new FlowerNet50(Seed), data),
-];
-IReadOnlyList<ExperimentResult> results = view.Train(comparison, options.Epochs);
+Experiment[] fewer = [new(new FlowerNet1(Seed), data), new(new FlowerNet2(Seed), data), new(new FlowerNet3(Seed), data)];
+Experiment[] more = [new(new FlowerNet5(Seed), data), new(new FlowerNet20(Seed), data), new(new FlowerNet50(Seed), data)];
+ExperimentResult[] comparison = [.. view.Train([.. fewer, .. more], options.Epochs)];
+ExperimentResult[] results = [.. comparison[..fewer.Length], flower, .. comparison[fewer.Length..]];
 view.Table(results);
 
 view.Heading("Pictures");
 Directory.CreateDirectory(options.OutputFolder);
 PictureStyle.UseOwnFont();
-ExperimentResult[] allResults = [flowerResult, .. results];
-foreach (ExperimentResult result in allResults)
+foreach (ExperimentResult result in results)
 {
     string path = Path.Combine(options.OutputFolder, $"{result.Name}.png");
     BoundaryPicture.Save(path, result, data);
@@ -52,7 +42,7 @@ CostPicture.Save(costsPath, results);
 view.Path(costsPath);
 
 view.Heading("Networks");
-foreach (ExperimentResult result in allResults)
+foreach (ExperimentResult result in results)
 {
     string path = Path.Combine(options.OutputFolder, $"{result.Name}.safetensors");
     NetworkFile.Of(result.Network).Save(path);

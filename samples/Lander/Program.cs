@@ -26,8 +26,16 @@ if (options.Headless)
 }
 else
 {
-    using Game game = new(options, evolution);
-    Console.WriteLine(game.Run());
+    try
+    {
+        using Game game = new(options, evolution);
+        Console.WriteLine(game.Run());
+    }
+    catch (NoDisplayException exception)
+    {
+        Console.Error.WriteLine(exception.Message);
+        return 1;
+    }
 }
 
 // Scenes that evolution has not drawn.

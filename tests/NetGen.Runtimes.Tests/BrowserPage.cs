@@ -29,6 +29,9 @@ public sealed class BrowserPage(PackedLibrary library) : IAsyncLifetime
     internal int Epochs { get; private set; }
 
     /// <summary>J as the page shows it.</summary>
+    internal string ShownCost { get; private set; } = "";
+
+    /// <summary>J with all its digits.</summary>
     internal double Cost { get; private set; }
 
     /// <summary>The parameters as the page shows them.</summary>
@@ -75,7 +78,8 @@ public sealed class BrowserPage(PackedLibrary library) : IAsyncLifetime
         }
 
         Epochs = int.Parse(await TextAsync(page, "#epochs"), CultureInfo.InvariantCulture);
-        Cost = double.Parse(await TextAsync(page, "#cost"), CultureInfo.InvariantCulture);
+        ShownCost = await TextAsync(page, "#cost");
+        Cost = double.Parse((await page.Locator("#cost").GetAttributeAsync("title"))!, CultureInfo.InvariantCulture);
         Parameters = [.. (await TextAsync(page, "#parameters")).Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
         Pixels = await page.EvaluateAsync<int[]>(
             "() => { const canvas = document.getElementById('boundary'); return Array.from(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data); }");

@@ -41,6 +41,7 @@ public class BrowserTests(BrowserPage page, PackedLibrary library) : IClassFixtu
 
         Assert.Equal(here[0], page.Epochs.ToString(CultureInfo.InvariantCulture));
         Assert.Empty(Deviation.Check("cost", [page.Cost], [Number(here[1])], 5e-6));
+        Assert.Equal(page.Cost.ToString("F4", CultureInfo.InvariantCulture), page.ShownCost);
         Assert.Empty(Deviation.Check("parameters", page.Parameters, parameters, 5e-6));
         Assert.InRange(page.Cost, 0, 0.3);
 

@@ -1,34 +1,42 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using NetGen.Packaging;
+using Xunit;
 
 namespace NetGen.Runtimes.Tests;
 
-/// <summary>The sample Lander, built from the package, and what it prints.</summary>
-internal sealed partial class LanderGame(string folder)
+/// <summary>The sample Lander, built once from the package, and what it prints.</summary>
+public sealed partial class LanderGame(PackedLibrary library) : IAsyncLifetime
 {
-    /// <summary>Builds a copy of the sample.</summary>
-    public static async Task<LanderGame> BuildAsync(PackedLibrary library)
+    private static readonly Dictionary<string, string> NoDisplay = new() { ["DISPLAY"] = "", ["WAYLAND_DISPLAY"] = "" };
+
+    private string _folder = "";
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
     {
-        string folder = PackedLibrary.Sample("Lander");
-        CommandResult build = await library.DotNetAsync(folder, "build", "-c", "Release", "-o", "out", "-p:NetGenPackage=true", "-p:RunAnalyzers=false");
+        _folder = PackedLibrary.Sample("Lander");
+        CommandResult build = await library.DotNetAsync(_folder, "build", "-c", "Release", "-o", "out", "-p:NetGenPackage=true", "-p:RunAnalyzers=false");
         build.AssertSuccess();
-        return new LanderGame(folder);
     }
 
-    /// <summary>A file beside the program.</summary>
-    public string File(string name) => Path.Combine(folder, name);
+    /// <inheritdoc/>
+    public Task DisposeAsync() => Task.CompletedTask;
 
-    /// <summary>Runs it without a display.</summary>
-    public Task<string> RunAsync(params string[] options) => Command.OutputAsync(folder, "dotnet", ["out/Lander.dll", .. options]);
+    /// <summary>A file beside the program.</summary>
+    public string File(string name) => Path.Combine(_folder, name);
+
+    /// <summary>Runs it where there is no display.</summary>
+    internal Task<CommandResult> RunAsync(params string[] options) => Command.RunAsync(_folder, NoDisplay, "dotnet", ["out/Lander.dll", .. options]);
 
     /// <summary>Runs it on a screen that only the memory has.</summary>
     public Task<string> ShowAsync(params string[] options)
     {
         string[] screen = ["-a", "-s", "-screen 0 1280x800x24", "dotnet", "out/Lander.dll"];
-        return Command.OutputAsync(folder, "xvfb-run", [.. screen, .. options]);
+        return Command.OutputAsync(_folder, "xvfb-run", [.. screen, .. options]);
     }
 
     /// <summary>How many of 200 new scenes the best pilot has landed in.</summary>

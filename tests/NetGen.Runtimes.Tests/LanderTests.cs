@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using NetGen.Packaging;
 using SkiaSharp;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace NetGen.Runtimes.Tests;
 
 /// <summary>The sample Lander: a game in which a network learns to land, with and without a window.</summary>
 [Collection(OnePackage.Name)]
-public class LanderTests(PackedLibrary library)
+public class LanderTests(LanderGame game) : IClassFixture<LanderGame>
 {
     // 1,060 frames with 6 pilots each, the first 60 of which are not counted, are 99 generations of 64.
     private const string Generations = "99";
@@ -16,8 +17,7 @@ public class LanderTests(PackedLibrary library)
     [NeedsCommandFact("xvfb-run", "xauth")]
     public async Task Learns_to_land_in_a_window_as_without_one_and_allocates_nothing_in_a_thousand_frames()
     {
-        LanderGame game = await LanderGame.BuildAsync(library);
-        Task<string> headless = game.RunAsync("--headless", "--seed", "3", "--generations", Generations);
+        Task<CommandResult> headless = game.RunAsync("--headless", "--seed", "3", "--generations", Generations);
         string screenshot = game.File("lander.png");
         string shown = await game.ShowAsync("--frames", "1000", "--flights", "6", "--seed", "3", "--screenshot", screenshot);
 
@@ -26,8 +26,17 @@ public class LanderTests(PackedLibrary library)
         Assert.InRange(LanderGame.BytesOfAllThreads(shown), 0, 999);
         Assert.InRange(LanderGame.Landings(shown), 170, 200);
         Assert.Equal(Generations, LanderGame.Pilot(shown).Generation);
-        Assert.Equal(LanderGame.Pilot(shown), LanderGame.Pilot(await headless));
+        Assert.Equal(LanderGame.Pilot(shown), LanderGame.Pilot((await headless).AssertSuccess().Output));
         AssertShowsCraft(screenshot);
+    }
+
+    [NeedsCommandFact("xvfb-run", "xauth")]
+    public async Task Without_a_display_it_ends_and_names_the_option_that_needs_none()
+    {
+        CommandResult run = await game.RunAsync();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("There is no display. Use --headless to train without a window.", run.Output);
     }
 
     /// <summary>Colours are compared exactly: inside of a shape nothing is blended with its surroundings.</summary>

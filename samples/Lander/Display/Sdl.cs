@@ -30,6 +30,9 @@ internal static unsafe partial class Sdl
     [LibraryImport(Library, EntryPoint = "SDL_Quit")]
     public static partial void Quit();
 
+    [LibraryImport(Library, EntryPoint = "SDL_GetCurrentVideoDriver")]
+    public static partial byte* GetCurrentVideoDriver();
+
     [LibraryImport(Library, EntryPoint = "SDL_GetError")]
     public static partial byte* GetError();
 
@@ -88,6 +91,6 @@ internal static unsafe partial class Sdl
             }
         }
 
-        throw new DllNotFoundException("SDL2 is not installed. On Debian and Ubuntu: apt-get install libsdl2-2.0-0. --headless works without it.");
+        throw new NoDisplayException("SDL2 is not installed (on Debian and Ubuntu: apt-get install libsdl2-2.0-0).");
     }
 }

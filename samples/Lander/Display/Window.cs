@@ -15,7 +15,7 @@ internal sealed unsafe class Window : IDisposable
     public Window(string title, SKBitmap bitmap)
     {
         _bitmap = bitmap;
-        Check(Sdl.Init(Sdl.InitVideo) == 0);
+        OpenDisplay();
         _window = Sdl.CreateWindow(title, Sdl.WindowCentered, Sdl.WindowCentered, bitmap.Width, bitmap.Height, Sdl.WindowResizable);
         Check(_window != 0);
         _renderer = Sdl.CreateRenderer(_window, -1, 0);
@@ -69,13 +69,32 @@ internal sealed unsafe class Window : IDisposable
         Sdl.Quit();
     }
 
+    // Without a display SDL falls back to a driver that draws into memory, and the game would run where nobody can see or end it.
+    private static void OpenDisplay()
+    {
+        if (Sdl.Init(Sdl.InitVideo) != 0)
+        {
+            throw new NoDisplayException($"There is no display: {Text(Sdl.GetError())}.");
+        }
+
+        string driver = Text(Sdl.GetCurrentVideoDriver());
+        bool isChosen = Environment.GetEnvironmentVariable("SDL_VIDEODRIVER") == driver;
+        if (driver is "dummy" or "offscreen" && !isChosen)
+        {
+            Sdl.Quit();
+            throw new NoDisplayException("There is no display.");
+        }
+    }
+
     private static void Check(bool succeeded)
     {
         if (!succeeded)
         {
-            throw new InvalidOperationException(Marshal.PtrToStringUTF8((nint)Sdl.GetError()));
+            throw new InvalidOperationException(Text(Sdl.GetError()));
         }
     }
+
+    private static string Text(byte* text) => Marshal.PtrToStringUTF8((nint)text) ?? "";
 
     private void Render()
     {
