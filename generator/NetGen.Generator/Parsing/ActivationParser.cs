@@ -49,7 +49,7 @@ internal sealed class ActivationParser(OwnActivations own, AttributePlaces place
         CatalogName[] open = [.. Names.Where(name => !name.IsClosed)];
         foreach (CatalogName name in open)
         {
-            mistakes.Add(new Mistake(Mistakes.Arguments, places.Within(Property, name), MessageText.Show(name.Name), "has parentheses that do not match; write them as in 'leakyrelu(0.2)'"));
+            mistakes.Add(new Mistake(Mistakes.Arguments, places.Within(Property, name), MessageText.Show(name.Name), "has unbalanced parentheses; write for example 'leakyrelu(0.2)'"));
         }
 
         return open.Length > 0;
@@ -69,14 +69,14 @@ internal sealed class ActivationParser(OwnActivations own, AttributePlaces place
 
         if (activation.IsSoftmax && layer < sizes.Length - 1)
         {
-            return Wrong(new Mistake(Mistakes.Softmax, places.Within(Property, name), $"stands in hidden layer {layer}; it is for the output layer: use tanh or relu here")
+            return Wrong(new Mistake(Mistakes.Softmax, places.Within(Property, name), $"is not supported in hidden layer {layer}, only in the output layer; use tanh or relu here")
                 .With(MistakeProperties.Name, name.Name)
                 .With(MistakeProperties.Suggestion, "tanh"));
         }
 
         if (activation.IsSoftmax && sizes[layer] < 2)
         {
-            return Wrong(new Mistake(Mistakes.Softmax, places.Within(Property, name), "over one unit is always 1; use sigmoid with one output, or softmax with two")
+            return Wrong(new Mistake(Mistakes.Softmax, places.Within(Property, name), "of a single unit is always 1; use sigmoid with one output, or softmax with two")
                 .With(MistakeProperties.Name, name.Name)
                 .With(MistakeProperties.Suggestion, "sigmoid"));
         }
@@ -93,7 +93,7 @@ internal sealed class ActivationParser(OwnActivations own, AttributePlaces place
 
         if (name.Text != name.Name)
         {
-            return Wrong(new Mistake(Mistakes.Arguments, places.Within(Property, name), name.Name, "is a method of the class and takes no argument in parentheses; write its name alone"));
+            return Wrong(new Mistake(Mistakes.Arguments, places.Within(Property, name), name.Name, "is a method of the class and takes no arguments in parentheses; write only its name"));
         }
 
         return own.Problem(name.Name, places.Within(Property, name)) is { } problem

@@ -66,11 +66,11 @@ internal sealed record CatalogName(string Text, int Start)
         }
 
         string expected = parameters.Count == 0
-            ? "takes no argument"
+            ? "takes no arguments"
             : $"takes {string.Join(", ", parameters.Select(p => $"{p.Name} (a {(p.MustBePositive ? "positive " : "")}number, default {p.Default.ToString(CultureInfo.InvariantCulture)})"))}";
         if (!Text.EndsWith(")") || Text.IndexOf(')') != Text.Length - 1)
         {
-            problem = $"{expected}; the parentheses do not match";
+            problem = $"{expected}; the parentheses are unbalanced";
             return null;
         }
 

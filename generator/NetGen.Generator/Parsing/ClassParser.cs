@@ -67,10 +67,10 @@ internal static class ClassParser
         { IsStatic: true } when !FrozenParser.IsFrozen(attribute) => "static",
         { IsAbstract: true } => "abstract",
         _ when FileLocal(type, cancellationToken) is { } local => ReferenceEquals(local, type)
-            ? "local to its file, where generated code cannot reach it"
-            : $"within '{local.Name}', which is local to its file, where generated code cannot reach it",
-        _ when HidesIntegers(type) => "named 'nint', or within a type of that name, which hides the integers that generated code counts with",
-        _ when BaseNetwork(type, attribute) is { } network => $"derived from '{network.Name}', which is a network already",
+            ? "local to its file, where generated code cannot access it"
+            : $"within '{local.Name}', which is local to its file, where generated code cannot access it",
+        _ when HidesIntegers(type) => "named 'nint', or nested in a type of that name, which hides the integer type that generated code uses",
+        _ when BaseNetwork(type, attribute) is { } network => $"derived from '{network.Name}', which is already a network",
         _ => null,
     };
 

@@ -28,13 +28,13 @@ internal sealed class LayerSizeParser(AttributeData attribute, AttributePlaces p
         Known = [.. sizes.Select(size => Math.Max(0, size))];
         if (sizes.Length < 2)
         {
-            return Wrong(places.Whole, $"A network has at least two layer sizes, its inputs and its outputs, such as [Network(2, 4, 1)]; {sizes.Length} given");
+            return Wrong(places.Whole, $"A network needs at least two layer sizes, those of its inputs and outputs, for example [Network(2, 4, 1)]; {sizes.Length} given");
         }
 
         int[] wrong = [.. Enumerable.Range(0, sizes.Length).Where(l => sizes[l] < 1)];
         foreach (int l in wrong)
         {
-            Wrong(places.LayerSize(l), $"Layer {l} has {sizes[l]} units; a layer has at least 1: write a number from 1 upwards, or leave the layer out");
+            Wrong(places.LayerSize(l), $"Layer {l} has {sizes[l]} units; a layer needs at least 1; write a positive number, or remove the layer");
         }
 
         return wrong.Length > 0 || IsTooLarge(sizes) ? null : sizes;
@@ -53,7 +53,7 @@ internal sealed class LayerSizeParser(AttributeData attribute, AttributePlaces p
         int largest = Array.IndexOf(parameters, parameters.Max()) + 1;
         Wrong(
             places.Whole,
-            $"The network has {Number(all)} parameters; at most {Number(MaximumParameters)} are supported: make layer {largest} smaller, which has {Number(parameters[largest - 1])} of them");
+            $"The network has {Number(all)} parameters; at most {Number(MaximumParameters)} are supported; reduce layer {largest}, which has {Number(parameters[largest - 1])}");
         return true;
     }
 
@@ -74,13 +74,13 @@ internal sealed class LayerSizeParser(AttributeData attribute, AttributePlaces p
         {
             if (sizes[i] is null)
             {
-                string text = expressions[i].Span.IsEmpty ? "A layer size is missing" : $"'{MessageText.Show(expressions[i].ToString())}' is not a constant whole number";
-                Wrong(places.LayerSize(i), $"{text}; the layer sizes are numbers, such as [Network(2, 4, 1)], or constants of type int");
+                string text = expressions[i].Span.IsEmpty ? "A layer size is missing" : $"'{MessageText.Show(expressions[i].ToString())}' is not a constant integer";
+                Wrong(places.LayerSize(i), $"{text}; layer sizes are numbers, for example [Network(2, 4, 1)], or constants of type int");
             }
         }
 
         return sizes.Length == 0
-            ? Wrong(places.Whole, "The layer sizes are missing; write them as constant whole numbers, such as [Network(2, 4, 1)]")
+            ? Wrong(places.Whole, "The layer sizes are missing; write constant integers, for example [Network(2, 4, 1)]")
             : sizes.All(size => size is not null) ? [.. sizes.Select(size => size!.Value)] : null;
     }
 

@@ -35,11 +35,11 @@ internal sealed class MemberCollisions(
         {
             if (PrimaryConstructor(member) is { } place && constructor is not null)
             {
-                Report(place, constructor, type.Name, "the generated one would have to call it: write it as a constructor in the class");
+                Report(place, constructor, type.Name, "the generated constructor would have to call it; declare a constructor in the class body instead");
                 continue;
             }
 
-            Report(member.Locations.FirstOrDefault(), byName[member.Name].Where(other => Collide(member, other)), member.Name, member.Name == ".ctor" ? "give it other parameters" : "rename it");
+            Report(member.Locations.FirstOrDefault(), byName[member.Name].Where(other => Collide(member, other)), member.Name, member.Name == ".ctor" ? "change its parameters" : "rename it");
             FindExplicit(member, shape);
         }
 
@@ -56,7 +56,7 @@ internal sealed class MemberCollisions(
         if (type.BaseType is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } ancestor
             && !ancestor.InstanceConstructors.Any(candidate => IsReachable(candidate) && candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)))
         {
-            Report(places.TypeIdentifier, constructor, ancestor.Name, "the generated one has to call a constructor of the base class, and there is none without arguments: give it one, or hold the network in a field");
+            Report(places.TypeIdentifier, constructor, ancestor.Name, "the generated constructor calls a base class constructor without arguments, and there is none; add one, or hold the network in a field");
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class MemberCollisions(
         {
             foreach (ISymbol member in ancestor.GetMembers().Where(member => IsInherited(member) && !ClassMembers.IsGenerated(member)))
             {
-                Report(places.TypeIdentifier, byName[member.Name].Where(other => Collide(member, other)), member.Name, $"it is inherited from '{ancestor.Name}': rename it there, or hold the network in a field", member.Locations.FirstOrDefault());
+                Report(places.TypeIdentifier, byName[member.Name].Where(other => Collide(member, other)), member.Name, $"it is inherited from '{ancestor.Name}'; rename it there, or hold the network in a field", member.Locations.FirstOrDefault());
             }
         }
     }
@@ -100,7 +100,7 @@ internal sealed class MemberCollisions(
         if (network is not null && new Signatures(shape).ExplicitMembers.Any(declaration => GeneratedMembers.ExplicitKey(declaration) == GeneratedMembers.ExplicitKey(network.Name)))
         {
             _omitted.Add(GeneratedMembers.ExplicitKey(network.Name));
-            Report(member.Locations.FirstOrDefault(), new GeneratedMember("implementation of", $"INetwork.{network.Name}"), network.Name, "leave it out");
+            Report(member.Locations.FirstOrDefault(), new GeneratedMember("implementation of", $"INetwork.{network.Name}"), network.Name, "remove it");
         }
     }
 

@@ -17,14 +17,14 @@ internal static class Mistakes
     /// <summary>At the identifier of each type that lacks <c>partial</c>: the class or a type around it.</summary>
     public static readonly DiagnosticDescriptor NotPartial = Error(
         "NETGEN001",
-        "A network's class must be partial",
-        "'{0}' must be declared partial, so that the network can be added to '{1}'");
+        "The class of a network must be partial",
+        "'{0}' must be declared partial so that the generator can add the network to '{1}'");
 
     /// <summary>At the identifier of the class.</summary>
     public static readonly DiagnosticDescriptor UnsupportedClass = Error(
         "NETGEN002",
-        "This kind of class cannot be a network",
-        "'{0}' cannot be a network, because it is {1}; a network is a plain class");
+        "This type cannot be a network",
+        "'{0}' cannot be a network, because it is {1}; a network must be an ordinary class");
 
     /// <summary>At the number that is wrong, or at the attribute where there are too few or too many.</summary>
     public static readonly DiagnosticDescriptor LayerSizes = Error(
@@ -35,8 +35,8 @@ internal static class Mistakes
     /// <summary>At the list of activations.</summary>
     public static readonly DiagnosticDescriptor ActivationCount = Error(
         "NETGEN004",
-        "One activation for each layer but the input layer",
-        "{0} given for {1} ({2}; the input layer has none); write {3}");
+        "The number of activations does not match the number of layers",
+        "{0} given for {1} ({2}; the input layer has no activation); write {3}");
 
     /// <summary>
     /// At the name with its arguments. <see cref="MistakeProperties.Name"/>: the name without arguments, to be replaced;
@@ -46,19 +46,19 @@ internal static class Mistakes
     /// </summary>
     public static readonly DiagnosticDescriptor UnknownActivation = Error(
         "NETGEN005",
-        "Unknown activation function",
-        "'{0}' is not an activation function{1}; known are {2}{3}");
+        "Unknown activation",
+        "'{0}' is not an activation{1}; the activations are {2}{3}");
 
     /// <summary>At the name with its arguments, of an activation or a cost.</summary>
     public static readonly DiagnosticDescriptor Arguments = Error(
         "NETGEN006",
-        "Wrong arguments of an activation function or a cost",
+        "Invalid arguments of an activation or a cost",
         "'{0}' {1}");
 
     /// <summary>At the name. <see cref="MistakeProperties.Suggestion"/>: what serves in its place.</summary>
     public static readonly DiagnosticDescriptor Softmax = Error(
         "NETGEN007",
-        "Softmax is for an output layer of two or more units",
+        "Softmax needs an output layer of two or more units",
         "softmax {0}");
 
     /// <summary>
@@ -69,8 +69,8 @@ internal static class Mistakes
     /// </summary>
     public static readonly DiagnosticDescriptor UserActivation = Error(
         "NETGEN008",
-        "The class's own activation function cannot be used",
-        "'{0}' is used as an activation function, but {1}; the class must have 'static {2} {0}({2} z)' and its derivative 'static {2} {0}Derivative({2} z)'");
+        "The method cannot be used as an activation",
+        "'{0}' is used as an activation, but {1}; the class must have 'static {2} {0}({2} z)' and its derivative 'static {2} {0}Derivative({2} z)'");
 
     /// <summary>
     /// At the name with its arguments. <see cref="MistakeProperties.Name"/>: the name without arguments, to be replaced;
@@ -78,8 +78,8 @@ internal static class Mistakes
     /// </summary>
     public static readonly DiagnosticDescriptor UnknownCost = Error(
         "NETGEN009",
-        "Unknown cost function",
-        "'{0}' is not a cost{1}; known are {2}");
+        "Unknown cost",
+        "'{0}' is not a cost{1}; the costs are {2}");
 
     /// <summary>At the attribute.</summary>
     public static readonly DiagnosticDescriptor LanguageVersion = Error(
@@ -93,20 +93,20 @@ internal static class Mistakes
     /// </summary>
     public static readonly DiagnosticDescriptor OutputOfCost = Error(
         "NETGEN011",
-        "The cost cannot be computed from these outputs",
+        "The cost does not accept these outputs",
         "The cost {0} needs {1}, but the output layer's activation is {2}, {3}; {4}");
 
     /// <summary>At the member of the class; the additional location is the attribute. <see cref="MistakeProperties.Name"/>: the member's name.</summary>
     public static readonly DiagnosticDescriptor MemberCollision = Error(
         "NETGEN012",
-        "A member collides with a generated one",
-        "'{0}' collides with the generated {1} of the network '{2}'; {3}");
+        "A member conflicts with a generated member",
+        "'{0}' conflicts with the generated {1} of the network '{2}'; {3}");
 
     /// <summary>At every attribute of the class but the first, which is the additional location.</summary>
     public static readonly DiagnosticDescriptor SecondAttribute = Error(
         "NETGEN013",
-        "A class is one network",
-        "'{0}' has the Network attribute already, at {1}; keep one of them, or make another class");
+        "A class can only be one network",
+        "'{0}' already has the Network attribute, at {1}; remove one, or declare another class");
 
     /// <summary>
     /// At the cost where it is given, else at the output layer's name in the list. <see cref="MistakeProperties.Property"/>:
@@ -116,7 +116,7 @@ internal static class Mistakes
     /// </summary>
     public static readonly DiagnosticDescriptor PoorCombination = Create(
         "NETGEN014",
-        "The network will train badly",
+        "The network will train poorly",
         "{0}",
         DiagnosticSeverity.Warning);
 
@@ -124,20 +124,20 @@ internal static class Mistakes
     public static readonly DiagnosticDescriptor TargetFramework = Error(
         "NETGEN015",
         "The target framework is too old",
-        "A network needs .NET Standard 2.1, .NET Core 3.0, .NET 5 or later, or Unity 2022.3; this project's framework has no '{0}'");
+        "A network needs .NET Standard 2.1, .NET Core 3.0, .NET 5 or later, or Unity 2022.3; this project's framework lacks '{0}'");
 
     /// <summary>At the attribute, by the generator.</summary>
     public static readonly DiagnosticDescriptor Stack = Create(
         "NETGEN016",
-        "The network rents memory that does not fit on the stack",
+        "The network rents memory because its buffers do not fit on the stack",
         "'{0}' does not fit on the stack: {1}",
         DiagnosticSeverity.Info);
 
     /// <summary>At the attribute, by the generator.</summary>
     public static readonly DiagnosticDescriptor Code = Create(
         "NETGEN017",
-        "The network is too large to be written out",
-        "'{0}' needs more code than the budget: {1}",
+        "The network is too large to be unrolled",
+        "'{0}' exceeds the code size budget: {1}",
         DiagnosticSeverity.Info);
 
     // NETGEN018 is the package's build error for compilers older than 4.3, which load neither analyzer nor generator.

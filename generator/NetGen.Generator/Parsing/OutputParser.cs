@@ -40,7 +40,7 @@ internal sealed class OutputParser(
     {
         OutputNeed.BetweenZeroAndOne when !activation.Outputs.IsPositive || !activation.Outputs.IsBelowOne => $"whose outputs can be {activation.Outputs.Excess(hasUpperBound: true)}",
         OutputNeed.Positive when !activation.Outputs.IsPositive => $"whose outputs can be {activation.Outputs.Excess(hasUpperBound: false)}",
-        OutputNeed.Distribution when !activation.IsSoftmax => "whose outputs do not sum up to 1",
+        OutputNeed.Distribution when !activation.IsSoftmax => "whose outputs do not sum to 1",
         _ => null,
     };
 
@@ -48,9 +48,9 @@ internal sealed class OutputParser(
     {
         string needs = cost.Needs switch
         {
-            OutputNeed.BetweenZeroAndOne => "outputs between 0 and 1, both left out",
+            OutputNeed.BetweenZeroAndOne => "outputs between 0 and 1, exclusive",
             OutputNeed.Positive => "positive outputs",
-            _ => "outputs that are probabilities of sum 1",
+            _ => "outputs that are probabilities and sum to 1",
         };
         string? suggestion = cost.Needs switch
         {
@@ -59,9 +59,9 @@ internal sealed class OutputParser(
             _ => outputSize > 1 ? "softmax" : null,
         };
         string advice = suggestion is null
-            ? "with one output use sigmoid and the cost CrossEntropy"
+            ? "with one output, use sigmoid and the cost CrossEntropy"
             : places.Value(ActivationParser.Property) is not null
-                ? $"make {suggestion} the last of the activations"
+                ? $"use {suggestion} as the last activation"
                 : $"write Activations = \"{string.Join(",", names.Take(names.Count - 1).Select(name => name.Text).Append(suggestion))}\"";
         mistakes.Add(new Mistake(Mistakes.OutputOfCost, places.Within(CostParser.Property, costName), cost.Name, needs, activation.Name, problem, MessageText.Show(advice))
             .With(MistakeProperties.Suggestion, suggestion)
@@ -72,9 +72,9 @@ internal sealed class OutputParser(
     {
         (string? betterCost, string reason) = (activation.Name, cost.Name) switch
         {
-            ("sigmoid", "MeanSquaredError") => ("CrossEntropy", "the derivatives vanish where an output is sure of itself and wrong"),
-            ("softmax", "MeanSquaredError") => ("CategoricalCrossEntropy", "the derivatives vanish where the outputs are sure of a class and wrong"),
-            ("softmax", "CrossEntropy") => ("CategoricalCrossEntropy", "each class is judged by itself, from logarithms of rounded outputs"),
+            ("sigmoid", "MeanSquaredError") => ("CrossEntropy", "the derivatives vanish where an output is confident and wrong"),
+            ("softmax", "MeanSquaredError") => ("CategoricalCrossEntropy", "the derivatives vanish where the outputs are confident and wrong"),
+            ("softmax", "CrossEntropy") => ("CategoricalCrossEntropy", "it treats each class as a separate yes-or-no question"),
             _ => (null, ""),
         };
         if (betterCost is not null)
@@ -83,18 +83,18 @@ internal sealed class OutputParser(
             mistakes.Add(new Mistake(
                 Mistakes.PoorCombination,
                 hasCost ? places.Within(CostParser.Property, costName) : OutputName ?? places.Whole,
-                $"{activation.Name} outputs with the cost {cost.Name} train badly, because {reason}; write Cost = \"{betterCost}\"")
+                $"{activation.Name} outputs with the cost {cost.Name} train poorly because {reason}; write Cost = \"{betterCost}\"")
                 .With(MistakeProperties.Property, CostParser.Property)
                 .With(MistakeProperties.Suggestion, betterCost)
                 .With(MistakeProperties.Name, hasCost ? costName.Name : null));
         }
         else if (activation.Name == "relu" && outputSize == 1)
         {
-            ReportOutput("softplus", "relu on the only output unit trains badly, because all derivatives are zero, and stay zero, once its sum is negative for every data point; use softplus for outputs above zero, or identity");
+            ReportOutput("softplus", "relu on the only output unit trains poorly because all derivatives are zero, and stay zero, once its weighted sum is negative for every data point; use softplus for positive outputs, or identity");
         }
         else if (cost.Name == "Hinge" && activation.Outputs.IsNeverNegative)
         {
-            ReportOutput("tanh", $"{activation.Name} outputs with the cost Hinge train badly, because they are never negative and the targets are 1 and −1; use tanh or identity");
+            ReportOutput("tanh", $"{activation.Name} outputs with the cost Hinge train poorly because they are never negative and the targets are 1 and −1; use tanh or identity");
         }
     }
 

@@ -52,9 +52,9 @@ internal sealed class OwnActivations(INamedTypeSymbol type, SpecialType real)
 
     private string Problem(ISymbol member) => member switch
     {
-        not IMethodSymbol => $"'{member.Name}' is no method",
+        not IMethodSymbol => $"'{member.Name}' is not a method",
         _ when !IsAccessible(member) => $"'{member.Name}' of the base class '{member.ContainingType.Name}' is private; make it protected",
-        _ when IsError(member) => $"'{member.Name}' is obsolete, and an error to use",
+        _ when IsError(member) => $"'{member.Name}' is marked obsolete as an error",
         { IsStatic: false } => $"'{member.Name}' is not static",
         _ => $"it is declared as '{Declaration((IMethodSymbol)member)}'",
     };

@@ -23,7 +23,7 @@ internal static class NetworkText
         }
 
         string content = writer.ToString();
-        // A frozen network's constants are no code.
+        // The constants of a frozen network do not count as code.
         return new GeneratedText(plan.Model.Class.HintName, content, plan.IsFrozen ? null : Notes(plan, content.Length));
     }
 
@@ -35,7 +35,7 @@ internal static class NetworkText
             ? null
             : string.Format(
                 CultureInfo.InvariantCulture,
-                "its {0} layers are {1:#,0} characters of C#, although their products are loops and layers of the same sizes share theirs; compiling them takes a while, and fewer layers, or layers of the same sizes, take less",
+                "its {0} layers are {1:#,0} characters of C#, even with loops for all products and shared code for layers of the same sizes; compiling takes a while; fewer layers, or layers of the same sizes, take less",
                 plan.Model.LayerCount,
                 characters);
         return stack is null && code is null ? null : new NetworkNotes(plan.Model.Class.MetadataName, plan.Model.Class.Name, stack, code);

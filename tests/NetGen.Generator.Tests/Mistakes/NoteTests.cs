@@ -30,7 +30,7 @@ public class NoteTests
             "'Net' does not fit on the stack: One data point alone needs more memory than a stack should hold: "
         },
         { "NETGEN016", Transposed, "'Net' does not fit on the stack: " },
-        { "NETGEN017", Deep, "'Net' needs more code than the budget: its 100 layers are " },
+        { "NETGEN017", Deep, "'Net' exceeds the code size budget: its 100 layers are " },
     };
 
     [Theory]
