@@ -27,7 +27,7 @@ internal sealed class ConstantsText(IndentedWriter writer, NetworkPlan plan)
     {
         string memory = $"global::NetGen.Runtime.ParameterMemory<{_real}>";
         writer.Blank();
-        writer.Line($"/// <summary>The weights and biases of '{Documented(_frozen.Weights)}', unpacked at the first call: 15 bits stand in each character.</summary>");
+        writer.Line($"/// <summary>The weights and biases of '{Documented(_frozen.Weights)}', unpacked at the first call: 15 bits in each character.</summary>");
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"private static class {ClassName}"))
         {

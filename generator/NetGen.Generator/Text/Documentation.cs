@@ -40,12 +40,12 @@ internal sealed class Documentation(NetworkPlan plan)
             long inputs = Gradient(reachesInputs: true).Rented - (rows.IsRented ? block : 0);
             long transposed = rented - (rows.IsRented ? block : 0);
             string memory = rows.IsRented ? Rented(block) : Stack(Gradient(reachesInputs: true).Stack);
-            string forTransposed = transposed > 0 ? $" For a gradient {Number(transposed)} bytes more are rented from the shared array pool, for the weights transposed." : "";
+            string forTransposed = transposed > 0 ? $" A gradient rents another {Number(transposed)} bytes from the shared array pool for the transposed weights." : "";
             string forInputs = (inputs, transposed) switch
             {
                 (0, _) => "",
-                (_, 0) => $" For a gradient with respect to the inputs {Number(inputs)} bytes are rented from the shared array pool, for the weights transposed.",
-                _ => $" With respect to the inputs it takes {Number(inputs)} bytes from there.",
+                (_, 0) => $" A gradient with respect to the inputs rents {Number(inputs)} bytes from the shared array pool for the transposed weights.",
+                _ => $" With respect to the inputs, it rents {Number(inputs)} bytes.",
             };
             return $"{memory}{forTransposed}{forInputs}";
         }
@@ -61,13 +61,13 @@ internal sealed class Documentation(NetworkPlan plan)
     {
         (long stack, long rented) = signature.Name == "Forward" ? Forward() : Gradient(HasInputGradient(signature));
         string ofStack = stack > 0 ? $" At most {Number(stack)} bytes of stack." : "";
-        string ofPool = rented > 0 ? $" {Number(rented)} bytes are rented from the shared array pool." : "";
+        string ofPool = rented > 0 ? $" Rents {Number(rented)} bytes from the shared array pool." : "";
         return $"{Products(signature)}{ofStack}{ofPool}{(signature.Name == "Forward" ? ForPacked : "")}";
     }
 
     // The copy of the parameters with the weights of wide layers packed.
     private string ForPacked => plan.Rows is not null && RowProductText.PackableLayers(plan).Length > 0
-        ? $" With {Number(RowPlan.PackedPoints)} data points or more and no more than 16 vector registers {Number(RowBatchText.PackedLength(plan) * Size)} bytes {(plan.Rows.IsRented ? "more " : "")}are rented from the shared array pool."
+        ? $" On machines with 16 vector registers, {Number(RowPlan.PackedPoints)} data points or more rent {(plan.Rows.IsRented ? "another " : "")}{Number(RowBatchText.PackedLength(plan) * Size)} bytes from the shared array pool."
         : "";
 
     private static bool HasInputGradient(Signature signature) => signature.Arguments.Any(argument => argument.Name == "inputGradient");
@@ -121,10 +121,10 @@ internal sealed class Documentation(NetworkPlan plan)
 
     private long Block(RowPlan rows, int length) => (length + (rows.Points * (long)rows.RowLength)) * Size;
 
-    private static string Stack(long bytes) => $"A call uses at most {Number(bytes)} bytes of stack for its buffers.";
+    private static string Stack(long bytes) => $"A call uses at most {Number(bytes)} bytes of stack.";
 
     private static string Rented(long bytes) =>
-        $"One data point alone needs more memory than a stack should hold: {Number(bytes)} bytes a call are rented from the shared array pool.";
+        $"A single data point needs more memory than fits on the stack: each call rents {Number(bytes)} bytes from the shared array pool.";
 
     private static string Count(long number, string noun, string? nouns = null) => $"{Number(number)} {(number == 1 ? noun : nouns ?? noun + "s")}";
 

@@ -29,8 +29,8 @@ internal sealed class FunctionalText(IndentedWriter writer, NetworkPlan plan)
     public void Write()
     {
         writer.Blank();
-        writer.Line("/// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>");
-        writer.Line("/// <remarks>Every weight and bias, in the order of <see cref=\"Parameters\"/>, then the arguments of the class's own method.</remarks>");
+        writer.Line("/// <summary>The same methods with the parameters as an argument: for populations, line searches, parameters in memory of your own.</summary>");
+        writer.Line("/// <remarks>The parameters are all weights and biases, in the order of <see cref=\"Parameters\"/>; the other arguments are those of the class's method.</remarks>");
         writer.Line(Names.GeneratedCode);
         using (writer.Block("public static class Functional"))
         {

@@ -17,7 +17,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     /// <summary>The interface that the class implements.</summary>
     public string Interface => _signatures.Interface;
 
-    /// <summary>Writes the members of a frozen network beside its methods.</summary>
+    /// <summary>Writes the members of a frozen network other than its methods.</summary>
     public void WriteFrozen()
     {
         WriteConstants();
@@ -63,7 +63,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
     {
         string sizes = string.Join(",", _model.LayerSizes);
         string activations = string.Join(",", _model.Activations.Select(activation => activation.Spelling));
-        Summary("Sizes, activations, cost and precision, for files and for code that serves all networks.");
+        Summary("Sizes, activations, cost and precision, for files and for code that works with any network.");
         writer.Line(Names.GeneratedCode);
         writer.Line("public static global::NetGen.NetworkDescription Description { get; } =");
         using (writer.Indent())
@@ -81,7 +81,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
         writer.Blank();
         Summary($"A network {_documentation.Network}, with random weights and zero biases.");
         writer.Line($"/// <remarks>{_documentation.Remarks}</remarks>");
-        writer.Line("""/// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>""");
+        writer.Line("""/// <param name="seed">The seed of the weights: the same seed gives the same bits on every machine.</param>""");
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"public {_model.Class.Name}(int seed = 0)"))
         {
@@ -99,7 +99,7 @@ internal sealed class MemberText(IndentedWriter writer, NetworkPlan plan)
 
     private void WriteParameters()
     {
-        Summary("Every weight and bias: of each layer the weights, then the biases, in an order that <see cref=\"WeightIndex\"/> and <see cref=\"BiasIndex\"/> tell.");
+        Summary("All weights and biases. <see cref=\"WeightIndex\"/> and <see cref=\"BiasIndex\"/> return the index of each.");
         writer.Line($"/// <remarks>{_documentation.Parameters}</remarks>");
         writer.Line(Names.GeneratedCode);
         writer.Line($"public global::System.Span<{_real}> Parameters => _parameters.Span;");

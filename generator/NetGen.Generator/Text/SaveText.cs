@@ -13,17 +13,17 @@ internal sealed class SaveText(IndentedWriter writer, NetworkModel model)
     public void Write()
     {
         Save(
-            "Writes the parameters into a safetensors file. Until the new file is whole and on the disk, an old one of that name stays as it is.",
+            "Saves the parameters to a safetensors file, replacing an existing file only once the new one is complete.",
             "string path",
-            "Where to.");
-        Save("Writes the parameters in the safetensors format.", "global::System.IO.Stream stream", "Where to. It stays open.");
+            "The file.");
+        Save("Writes the parameters in the safetensors format.", "global::System.IO.Stream stream", "The stream. It stays open.");
         if (model.Class.HasRequiredMembers)
         {
-            // Nobody but the user can make an instance.
+            // Only the user can create an instance.
             return;
         }
 
-        Load("Reads the parameters from a safetensors file: one of NetGen's, or one with the weights and biases of such a network under other names.", "string path", "Where it is.");
+        Load("Loads the parameters from a safetensors file, which can come from other tools and use other tensor names.", "string path", "The file.");
         Load("Reads the parameters from a stream in the safetensors format, to its end.", "global::System.IO.Stream stream", "The stream. It stays open.");
     }
 
@@ -31,7 +31,7 @@ internal sealed class SaveText(IndentedWriter writer, NetworkModel model)
     {
         string name = argument.Split(' ')[1];
         Head(summary, name, explanation);
-        writer.Line("""/// <exception cref="global::System.IO.IOException">It cannot be written.</exception>""");
+        writer.Line("""/// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>""");
         writer.Line(Names.GeneratedCode);
         writer.Line($"public void Save({argument}) => {File}.Of<{_real}>(this).Save({name});");
     }
@@ -40,8 +40,8 @@ internal sealed class SaveText(IndentedWriter writer, NetworkModel model)
     {
         string name = argument.Split(' ')[1];
         Head(summary, name, explanation);
-        writer.Line("""/// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>""");
-        writer.Line("""/// <exception cref="global::System.IO.IOException">It cannot be read.</exception>""");
+        writer.Line("""/// <exception cref="global::System.IO.InvalidDataException">The file is damaged or belongs to another network; the message says what differs.</exception>""");
+        writer.Line("""/// <exception cref="global::System.IO.IOException">The file cannot be read.</exception>""");
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"public static {model.Class.Type} Load({argument})"))
         {

@@ -24,28 +24,28 @@ internal sealed class Signatures
         var inputs = In("inputs", $"X: N data points of {model.InputSize}.");
         var targets = In("targets", $"T: N data points of {model.OutputSize}.");
         var labels = new Argument("labels", $"{Names.ReadOnlySpan}<int>", $"The class of each data point, 0 to {model.OutputSize - 1}.");
-        var outputs = Out("outputs", $"Receives A({model.LayerCount}): N data points of {model.OutputSize}. Must not overlap another argument, which is not always checked for one data point.");
-        var outputGradient = In("outputGradient", $"Δ({model.LayerCount}) = ∂J/∂A({model.LayerCount}), (2.14): N data points of {model.OutputSize}.");
+        var outputs = Out("outputs", $"Receives A({model.LayerCount}): N data points of {model.OutputSize}. Must not overlap another argument; for one data point, this is not always checked.");
+        var outputGradient = In("outputGradient", $"Δ({model.LayerCount}) = ∂J/∂A({model.LayerCount}): N data points of {model.OutputSize}.");
         var gradient = Out("gradient", $"Overwritten with the {model.ParameterCount} derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref=\"Parameters\"/>. Empty: not computed.");
         var inputGradient = Out("inputGradient", "Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.");
-        var layout = new Argument("layout", Names.Layout, "How the batches lie in memory.", $"{Names.Layout}.SampleRows");
+        var layout = new Argument("layout", Names.Layout, "The layout of the batches.", $"{Names.Layout}.SampleRows");
         var weights = new Argument("sampleWeights", $"{Names.ReadOnlySpan}<{_real}>", "A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.", "default");
 
         var all = new List<Signature>
         {
-            new("Forward", "void", $"Forward propagation (1.4): the activations A({model.LayerCount}) of the output layer.", [inputs, outputs, layout], null),
+            new("Forward", "void", $"Forward propagation: the activations A({model.LayerCount}) of the output layer, equation (1.4) in NetGen's mathematics.md.", [inputs, outputs, layout], null),
             Cost(inputs, targets, layout, weights),
-            Gradient("The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.", inputs, targets, gradient, layout, weights),
+            Gradient("The cost J and its derivatives with respect to every parameter: backpropagation, equation (5.1) in NetGen's mathematics.md.", inputs, targets, gradient, layout, weights),
             Gradient("The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.", inputs, targets, gradient, inputGradient, layout, weights),
-            GradientOnly("What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.", inputs, targets, gradient, layout, weights),
-            new("Backward", "void", $"Backpropagation (5.2) from any Δ({model.LayerCount}): a cost of your own, a policy gradient, the next network in a chain.", [inputs, outputGradient, gradient, inputGradient, layout], null),
+            GradientOnly("The derivatives of <c>Gradient</c> without the cost, which training rarely needs.", inputs, targets, gradient, layout, weights),
+            new("Backward", "void", $"Backpropagation from any Δ({model.LayerCount}), equation (5.2) in NetGen's mathematics.md: for a cost of your own, a policy gradient, the next network in a chain.", [inputs, outputGradient, gradient, inputGradient, layout], null),
         };
         if (HasLabels)
         {
             all.Add(Cost(inputs, labels, layout, weights));
             all.Add(Gradient("The cost J and its derivatives with respect to every parameter, the same bits as with one-hot targets.", inputs, labels, gradient, layout, weights));
             all.Add(Gradient("The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.", inputs, labels, gradient, inputGradient, layout, weights));
-            all.Add(GradientOnly("What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.", inputs, labels, gradient, layout, weights));
+            all.Add(GradientOnly("The derivatives of <c>Gradient</c> from class numbers without the cost, which training rarely needs.", inputs, labels, gradient, layout, weights));
         }
 
         All = all;
@@ -56,18 +56,18 @@ internal sealed class Signatures
     /// <summary>Those of a frozen network.</summary>
     public IEnumerable<Signature> Frozen => All.Where(signature => signature.Name is "Forward" or "Cost");
 
-    /// <summary>The static methods that tell sizes and places.</summary>
+    /// <summary>The static methods that return sizes and indices.</summary>
     public IReadOnlyList<Signature> Indices { get; } =
     [
         new("LayerSize", "int", "S_l, the number of units of a layer.", [Int("layer", "0 (the inputs) to L.")], null, IsIndex: true),
         new(
             "WeightIndex",
             "int",
-            "Where W(layer)[row, column] stands in <see cref=\"Parameters\"/> and in a gradient.",
+            "The index of W(layer)[row, column] in <see cref=\"Parameters\"/> and in a gradient.",
             [Int("layer", "1 to L."), Int("row", "The unit of this layer, from 0."), Int("column", "The unit of the layer before, from 0.")],
             null,
             IsIndex: true),
-        new("BiasIndex", "int", "Where b(layer)[row] stands in <see cref=\"Parameters\"/> and in a gradient.", [Int("layer", "1 to L."), Int("row", "The unit, from 0.")], null, IsIndex: true),
+        new("BiasIndex", "int", "The index of b(layer)[row] in <see cref=\"Parameters\"/> and in a gradient.", [Int("layer", "1 to L."), Int("row", "The unit, from 0.")], null, IsIndex: true),
     ];
 
     /// <summary>The constants.</summary>
@@ -75,7 +75,7 @@ internal sealed class Signatures
     [
         ("InputSize", _model.InputSize, "S_0, the number of inputs."),
         ("OutputSize", _model.OutputSize, $"S_{_model.LayerCount}, the number of outputs."),
-        ("LayerCount", _model.LayerCount, "L, the number of layers, the input layer not counted."),
+        ("LayerCount", _model.LayerCount, "L, the number of layers, not counting the input layer."),
         ("ParameterCount", _model.ParameterCount, "The number of weights and biases."),
     ];
 
@@ -88,7 +88,7 @@ internal sealed class Signatures
     /// <summary>Whether targets may be class numbers.</summary>
     public bool HasLabels { get; }
 
-    private Signature Cost(params Argument[] arguments) => new("Cost", _real, $"The cost J (3.1), {_model.Cost}: the loss averaged over the data points.", arguments, "J.");
+    private Signature Cost(params Argument[] arguments) => new("Cost", _real, $"The cost J, {_model.Cost}: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.", arguments, "J.");
 
     private Signature Gradient(string summary, params Argument[] arguments) => new("Gradient", _real, summary, arguments, "J.");
 

@@ -61,7 +61,7 @@ internal sealed class StubText
             return;
         }
 
-        WriteMember(".ctor(int)", $"public {_model.Class.Name}(int seed = 0) => {_throw}", "The network could not be generated.", """/// <param name="seed">Decides the weights.</param>""");
+        WriteMember(".ctor(int)", $"public {_model.Class.Name}(int seed = 0) => {_throw}", "The network could not be generated.", """/// <param name="seed">The seed of the weights.</param>""");
         WriteMember("Parameters", $"public global::System.Span<{_real}> Parameters => {_throw}", "Every weight and bias.");
         WriteMethods(_signatures.Indices.Concat(_signatures.All), isStatic: false);
         foreach ((string type, string name) in new[] { ("string", "path"), ("global::System.IO.Stream", "stream") })
@@ -93,7 +93,7 @@ internal sealed class StubText
         }
 
         _writer.Blank();
-        _writer.Line("/// <summary>The same methods for parameters that live anywhere.</summary>");
+        _writer.Line("/// <summary>The same methods with the parameters as an argument.</summary>");
         _writer.Line(_remarks);
         _writer.Line(Names.GeneratedCode);
         using (_writer.Block($"public static class {GeneratedMembers.Functional}"))

@@ -27,7 +27,7 @@ public class NoteTests
     {
         {
             "NETGEN016", Wide,
-            "'Net' does not fit on the stack: One data point alone needs more memory than a stack should hold: "
+            "'Net' does not fit on the stack: A single data point needs more memory than fits on the stack: each call rents "
         },
         { "NETGEN016", Transposed, "'Net' does not fit on the stack: " },
         { "NETGEN017", Deep, "'Net' exceeds the code size budget: its 100 layers are " },

@@ -12,7 +12,7 @@ sealed partial class PackedNet
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int OutputSize = 3;
 
-    /// <summary>L, the number of layers, the input layer not counted.</summary>
+    /// <summary>L, the number of layers, not counting the input layer.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int LayerCount = 2;
 
@@ -20,7 +20,7 @@ sealed partial class PackedNet
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int ParameterCount = 203;
 
-    /// <summary>Sizes, activations, cost and precision, for files and for code that serves all networks.</summary>
+    /// <summary>Sizes, activations, cost and precision, for files and for code that works with any network.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static global::NetGen.NetworkDescription Description { get; } =
         global::NetGen.NetworkDescription.Parse("6,20,3", "relu,softmax", "CategoricalCrossEntropy", global::NetGen.Precision.Single);
@@ -37,10 +37,10 @@ sealed partial class PackedNet
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 0, LayerCount),
     };
 
-    /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+    /// <summary>Forward propagation: the activations A(2) of the output layer, equation (1.4) in NetGen's mathematics.md.</summary>
     /// <param name="inputs">X: N data points of 6.</param>
-    /// <param name="outputs">Receives A(2): N data points of 3. Must not overlap another argument, which is not always checked for one data point.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="outputs">Receives A(2): N data points of 3. Must not overlap another argument; for one data point, this is not always checked.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
@@ -78,10 +78,10 @@ sealed partial class PackedNet
         BlockKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
     }
 
-    /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+    /// <summary>The cost J, CategoricalCrossEntropy: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
     /// <param name="inputs">X: N data points of 6.</param>
     /// <param name="targets">T: N data points of 3.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -97,10 +97,10 @@ sealed partial class PackedNet
         return RowKernels.CostBatch(parameters, inputs, targets, default, layout, sampleWeights, n);
     }
 
-    /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+    /// <summary>The cost J, CategoricalCrossEntropy: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
     /// <param name="inputs">X: N data points of 6.</param>
     /// <param name="labels">The class of each data point, 0 to 2.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -117,7 +117,7 @@ sealed partial class PackedNet
         return RowKernels.CostBatch(parameters, inputs, default, labels, layout, sampleWeights, n);
     }
 
-    /// <summary>The weights and biases of 'net', unpacked at the first call: 15 bits stand in each character.</summary>
+    /// <summary>The weights and biases of 'net', unpacked at the first call: 15 bits in each character.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class Constants
     {
@@ -145,7 +145,7 @@ sealed partial class PackedNet
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class BlockKernels
     {
-        // Data points of a block: the length of each row below.
+        // The number of data points in a block, and the length of each row below.
         private const int P = 64;
 
         // Where each matrix starts in the block, a row for each unit; 8192 bytes on the stack.
@@ -351,11 +351,11 @@ sealed partial class PackedNet
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class RowKernels
     {
-        // Data points of a block, and the length of a row of the matrices that have a row for each output unit.
+        // The number of data points in a block, and the length of a row in the matrices with a row for each output unit.
         private const int Points = 60;
         private const int P = 64;
 
-        // A data point's row: where its part of each matrix starts in it. H(l) takes the place of A(l), and Z(l) has it before where it is not kept.
+        // Where each matrix starts in a data point's row. H(l) replaces A(l), and before that A(l) replaces Z(l) where it is not kept.
         private const int Row = 32;
         private const int RowA1 = 0;
 
@@ -421,7 +421,7 @@ sealed partial class PackedNet
             return (float)cost;
         }
 
-        /// <summary>Forward propagation of the data points of a block: A(1) … A(2), the last turned round to a row for each unit.</summary>
+        /// <summary>Forward propagation of the data points of a block: A(1) … A(2), the last as a row for each unit.</summary>
         private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, ref float x, global::NetGen.BatchLayout layout, int n, global::System.Span<float> block, global::System.Span<float> rows, int count, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -500,7 +500,7 @@ sealed partial class PackedNet
             }
         }
 
-        /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 20 inputs to 3 units, 64 data points at a time turned round into the lanes.</summary>
+        /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 20 inputs to 3 units, 64 data points at a time in the lanes.</summary>
         private static void Linear2<V>(ref float w, global::System.Span<float> block, global::System.Span<float> rows, int count)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -685,7 +685,7 @@ sealed partial class PackedNet
             global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref y), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 32)), 12);
         }
 
-        /// <summary>The same with vectors of 16 numbers, every value between the inputs and the outputs in a register.</summary>
+        /// <summary>The same with vectors of 16 numbers; every value between inputs and outputs stays in a register.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void ForwardInRegisters512(ref float w, ref float x, ref float y)
         {
@@ -769,7 +769,7 @@ sealed partial class PackedNet
             a2_0.StorePart(ref y, 0, 3);
         }
 
-        /// <summary>The same with vectors of 8 numbers, every value between the inputs and the outputs in a register.</summary>
+        /// <summary>The same with vectors of 8 numbers; every value between inputs and outputs stays in a register.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void ForwardInRegisters256(ref float w, ref float x, ref float y)
         {
@@ -937,7 +937,7 @@ sealed partial class PackedNet
             Tiles<V>.Tile1x1x4Of20Lanes(ref a, 0, 1, ref b, 3, ref start, ref sum, 0);
         }
 
-        /// <summary>Softmax of one data point's outputs, in their place.</summary>
+        /// <summary>Softmax of one data point's outputs, in place.</summary>
         private static void Softmax<V>(ref float z)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -962,7 +962,7 @@ sealed partial class PackedNet
             }
         }
 
-        /// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>
+        /// <summary>The values between inputs and outputs, a place for each unit, padded to whole vectors.</summary>
         [global::System.Runtime.CompilerServices.InlineArray(96)]
         private struct Row
         {
@@ -971,7 +971,7 @@ sealed partial class PackedNet
     }
 
     /// <summary>
-    /// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], the sums of a tile in registers all the while.
+    /// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], with the sums of a tile in registers.
     /// They are inlined where the strides and the depth are constants.
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]

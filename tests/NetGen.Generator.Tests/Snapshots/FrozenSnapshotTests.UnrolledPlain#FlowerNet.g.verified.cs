@@ -12,7 +12,7 @@ partial class FlowerNet
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int OutputSize = 1;
 
-    /// <summary>L, the number of layers, the input layer not counted.</summary>
+    /// <summary>L, the number of layers, not counting the input layer.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int LayerCount = 2;
 
@@ -20,7 +20,7 @@ partial class FlowerNet
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int ParameterCount = 17;
 
-    /// <summary>Sizes, activations, cost and precision, for files and for code that serves all networks.</summary>
+    /// <summary>Sizes, activations, cost and precision, for files and for code that works with any network.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static global::NetGen.NetworkDescription Description { get; } =
         global::NetGen.NetworkDescription.Parse("2,4,1", "tanh,sigmoid", "CrossEntropy", global::NetGen.Precision.Single);
@@ -37,10 +37,10 @@ partial class FlowerNet
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 0, LayerCount),
     };
 
-    /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+    /// <summary>Forward propagation: the activations A(2) of the output layer, equation (1.4) in NetGen's mathematics.md.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
-    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument, which is not always checked for one data point.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument; for one data point, this is not always checked.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
@@ -53,10 +53,10 @@ partial class FlowerNet
         PointKernels.ForwardBatch(inputs, outputs, layout, n);
     }
 
-    /// <summary>The cost J (3.1), CrossEntropy: the loss averaged over the data points.</summary>
+    /// <summary>The cost J, CrossEntropy: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
     /// <param name="inputs">X: N data points of 2.</param>
     /// <param name="targets">T: N data points of 1.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>

@@ -12,7 +12,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int OutputSize = 10;
 
-    /// <summary>L, the number of layers, the input layer not counted.</summary>
+    /// <summary>L, the number of layers, not counting the input layer.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int LayerCount = 2;
 
@@ -20,7 +20,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public const int ParameterCount = 101770;
 
-    /// <summary>Sizes, activations, cost and precision, for files and for code that serves all networks.</summary>
+    /// <summary>Sizes, activations, cost and precision, for files and for code that works with any network.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static global::NetGen.NetworkDescription Description { get; } =
         global::NetGen.NetworkDescription.Parse("784,128,10", "relu,softmax", "CategoricalCrossEntropy", global::NetGen.Precision.Single);
@@ -29,8 +29,8 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount, 1290);
 
     /// <summary>A network 784-128-10 relu, softmax, CategoricalCrossEntropy, with random weights and zero biases.</summary>
-    /// <remarks>101,770 parameters, 101,632 multiply-adds a data point. A call uses at most 52,992 bytes of stack for its buffers. For a gradient with respect to the inputs 406,528 bytes are rented from the shared array pool, for the weights transposed. Nothing is allocated on the heap.</remarks>
-    /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
+    /// <remarks>101,770 parameters, 101,632 multiply-adds a data point. A call uses at most 52,992 bytes of stack. A gradient with respect to the inputs rents 406,528 bytes from the shared array pool for the transposed weights. Nothing is allocated on the heap.</remarks>
+    /// <param name="seed">The seed of the weights: the same seed gives the same bits on every machine.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public DigitNet(int seed = 0)
     {
@@ -39,7 +39,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
     }
 
-    /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+    /// <summary>All weights and biases. <see cref="WeightIndex"/> and <see cref="BiasIndex"/> return the index of each.</summary>
     /// <remarks>101,632 weights and 138 biases.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public global::System.Span<float> Parameters => _parameters.Span;
@@ -56,7 +56,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 0, LayerCount),
     };
 
-    /// <summary>Where W(layer)[row, column] stands in <see cref="Parameters"/> and in a gradient.</summary>
+    /// <summary>The index of W(layer)[row, column] in <see cref="Parameters"/> and in a gradient.</summary>
     /// <param name="layer">1 to L.</param>
     /// <param name="row">The unit of this layer, from 0.</param>
     /// <param name="column">The unit of the layer before, from 0.</param>
@@ -69,7 +69,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
     };
 
-    /// <summary>Where b(layer)[row] stands in <see cref="Parameters"/> and in a gradient.</summary>
+    /// <summary>The index of b(layer)[row] in <see cref="Parameters"/> and in a gradient.</summary>
     /// <param name="layer">1 to L.</param>
     /// <param name="row">The unit, from 0.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">There is no such bias.</exception>
@@ -81,21 +81,21 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
     };
 
-    /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
-    /// <remarks>101,632 multiply-adds a data point. At most 36,736 bytes of stack. With 512 data points or more and no more than 16 vector registers 407,208 bytes are rented from the shared array pool.</remarks>
+    /// <summary>Forward propagation: the activations A(2) of the output layer, equation (1.4) in NetGen's mathematics.md.</summary>
+    /// <remarks>101,632 multiply-adds a data point. At most 36,736 bytes of stack. On machines with 16 vector registers, 512 data points or more rent 407,208 bytes from the shared array pool.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
-    /// <param name="outputs">Receives A(2): N data points of 10. Must not overlap another argument, which is not always checked for one data point.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="outputs">Receives A(2): N data points of 10. Must not overlap another argument; for one data point, this is not always checked.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
         Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
-    /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+    /// <summary>The cost J, CategoricalCrossEntropy: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
     /// <remarks>101,632 multiply-adds a data point. At most 51,840 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
     /// <param name="targets">T: N data points of 10.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -103,12 +103,12 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
         Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
-    /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <summary>The cost J and its derivatives with respect to every parameter: backpropagation, equation (5.1) in NetGen's mathematics.md.</summary>
     /// <remarks>204,544 multiply-adds a data point: 101,632 for A, 1,280 for Δ, 101,632 for ∂J/∂W. At most 51,840 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
     /// <param name="targets">T: N data points of 10.</param>
     /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -117,12 +117,12 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
-    /// <remarks>304,896 multiply-adds a data point: 101,632 for A, 101,632 for Δ, 101,632 for ∂J/∂W. At most 52,992 bytes of stack. 406,528 bytes are rented from the shared array pool.</remarks>
+    /// <remarks>304,896 multiply-adds a data point: 101,632 for A, 101,632 for Δ, 101,632 for ∂J/∂W. At most 52,992 bytes of stack. Rents 406,528 bytes from the shared array pool.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
     /// <param name="targets">T: N data points of 10.</param>
     /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
     /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -130,35 +130,35 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
         Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
-    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+    /// <summary>The derivatives of <c>Gradient</c> without the cost, which training rarely needs.</summary>
     /// <remarks>204,544 multiply-adds a data point: 101,632 for A, 1,280 for Δ, 101,632 for ∂J/∂W. At most 51,840 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
     /// <param name="targets">T: N data points of 10.</param>
     /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
         Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
-    /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
-    /// <remarks>304,896 multiply-adds a data point: 101,632 for A, 101,632 for Δ, 101,632 for ∂J/∂W. At most 52,992 bytes of stack. 406,528 bytes are rented from the shared array pool.</remarks>
+    /// <summary>Backpropagation from any Δ(2), equation (5.2) in NetGen's mathematics.md: for a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <remarks>304,896 multiply-adds a data point: 101,632 for A, 101,632 for Δ, 101,632 for ∂J/∂W. At most 52,992 bytes of stack. Rents 406,528 bytes from the shared array pool.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
-    /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 10.</param>
+    /// <param name="outputGradient">Δ(2) = ∂J/∂A(2): N data points of 10.</param>
     /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
     /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
         Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
-    /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+    /// <summary>The cost J, CategoricalCrossEntropy: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
     /// <remarks>101,632 multiply-adds a data point. At most 51,840 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
     /// <param name="labels">The class of each data point, 0 to 9.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -171,7 +171,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     /// <param name="inputs">X: N data points of 784.</param>
     /// <param name="labels">The class of each data point, 0 to 9.</param>
     /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -180,12 +180,12 @@ partial class DigitNet : global::NetGen.IClassifier<float>
         Functional.Gradient(_parameters.Span, inputs, labels, gradient, layout, sampleWeights);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs, the same bits as with one-hot targets.</summary>
-    /// <remarks>304,896 multiply-adds a data point: 101,632 for A, 101,632 for Δ, 101,632 for ∂J/∂W. At most 52,992 bytes of stack. 406,528 bytes are rented from the shared array pool.</remarks>
+    /// <remarks>304,896 multiply-adds a data point: 101,632 for A, 101,632 for Δ, 101,632 for ∂J/∂W. At most 52,992 bytes of stack. Rents 406,528 bytes from the shared array pool.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
     /// <param name="labels">The class of each data point, 0 to 9.</param>
     /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
     /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -193,34 +193,34 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
         Functional.Gradient(_parameters.Span, inputs, labels, gradient, inputGradient, layout, sampleWeights);
 
-    /// <summary>What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.</summary>
+    /// <summary>The derivatives of <c>Gradient</c> from class numbers without the cost, which training rarely needs.</summary>
     /// <remarks>204,544 multiply-adds a data point: 101,632 for A, 1,280 for Δ, 101,632 for ∂J/∂W. At most 51,840 bytes of stack.</remarks>
     /// <param name="inputs">X: N data points of 784.</param>
     /// <param name="labels">The class of each data point, 0 to 9.</param>
     /// <param name="gradient">Overwritten with the 101770 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-    /// <param name="layout">How the batches lie in memory.</param>
+    /// <param name="layout">The layout of the batches.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
         Functional.GradientOnly(_parameters.Span, inputs, labels, gradient, layout, sampleWeights);
 
-    /// <summary>Writes the parameters into a safetensors file. Until the new file is whole and on the disk, an old one of that name stays as it is.</summary>
-    /// <param name="path">Where to.</param>
-    /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+    /// <summary>Saves the parameters to a safetensors file, replacing an existing file only once the new one is complete.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Save(string path) => global::NetGen.NetworkFile.Of<float>(this).Save(path);
 
     /// <summary>Writes the parameters in the safetensors format.</summary>
-    /// <param name="stream">Where to. It stays open.</param>
-    /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+    /// <param name="stream">The stream. It stays open.</param>
+    /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public void Save(global::System.IO.Stream stream) => global::NetGen.NetworkFile.Of<float>(this).Save(stream);
 
-    /// <summary>Reads the parameters from a safetensors file: one of NetGen's, or one with the weights and biases of such a network under other names.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
-    /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+    /// <summary>Loads the parameters from a safetensors file, which can come from other tools and use other tensor names.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">The file is damaged or belongs to another network; the message says what differs.</exception>
+    /// <exception cref="global::System.IO.IOException">The file cannot be read.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static DigitNet Load(string path)
     {
@@ -231,8 +231,8 @@ partial class DigitNet : global::NetGen.IClassifier<float>
 
     /// <summary>Reads the parameters from a stream in the safetensors format, to its end.</summary>
     /// <param name="stream">The stream. It stays open.</param>
-    /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
-    /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+    /// <exception cref="global::System.IO.InvalidDataException">The file is damaged or belongs to another network; the message says what differs.</exception>
+    /// <exception cref="global::System.IO.IOException">The file cannot be read.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static DigitNet Load(global::System.IO.Stream stream)
     {
@@ -265,12 +265,12 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
 
-    /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
-    /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
+    /// <summary>The same methods with the parameters as an argument: for populations, line searches, parameters in memory of your own.</summary>
+    /// <remarks>The parameters are all weights and biases, in the order of <see cref="Parameters"/>; the other arguments are those of the class's method.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     public static class Functional
     {
-        /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+        /// <summary>Forward propagation: the activations A(2) of the output layer, equation (1.4) in NetGen's mathematics.md.</summary>
         public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint)global::NetGen.BatchLayout.SampleColumns)
@@ -306,7 +306,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             RowKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
         }
 
-        /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+        /// <summary>The cost J, CategoricalCrossEntropy: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -318,7 +318,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             return RowKernels.GradientBatch(parameters, inputs, targets, default, default, default, layout, sampleWeights, wantsCost: true, n);
         }
 
-        /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+        /// <summary>The cost J and its derivatives with respect to every parameter: backpropagation, equation (5.1) in NetGen's mathematics.md.</summary>
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
@@ -345,7 +345,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             return RowKernels.GradientBatch(parameters, inputs, targets, default, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
         }
 
-        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        /// <summary>The derivatives of <c>Gradient</c> without the cost, which training rarely needs.</summary>
         public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -362,7 +362,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             RowKernels.GradientBatch(parameters, inputs, targets, default, gradient, default, layout, sampleWeights, wantsCost: false, n);
         }
 
-        /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
+        /// <summary>Backpropagation from any Δ(2), equation (5.2) in NetGen's mathematics.md: for a cost of your own, a policy gradient, the next network in a chain.</summary>
         public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -382,7 +382,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             RowKernels.BackwardBatch(parameters, inputs, outputGradient, gradient, inputGradient, layout, n);
         }
 
-        /// <summary>The cost J (3.1), CategoricalCrossEntropy: the loss averaged over the data points.</summary>
+        /// <summary>The cost J, CategoricalCrossEntropy: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
         public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -423,7 +423,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             return RowKernels.GradientBatch(parameters, inputs, default, labels, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
         }
 
-        /// <summary>What <c>Gradient</c> computes from class numbers, without the cost: for training, which rarely asks for it.</summary>
+        /// <summary>The derivatives of <c>Gradient</c> from class numbers without the cost, which training rarely needs.</summary>
         public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -446,11 +446,11 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
     private static class RowKernels
     {
-        // Data points of a block, and the length of a row of the matrices that have a row for each output unit.
+        // The number of data points in a block, and the length of a row in the matrices with a row for each output unit.
         private const int Points = 48;
         private const int P = 48;
 
-        // A data point's row: where its part of each matrix starts in it. H(l) takes the place of A(l), and Z(l) has it before where it is not kept.
+        // Where each matrix starts in a data point's row. H(l) replaces A(l), and before that A(l) replaces Z(l) where it is not kept.
         private const int Row = 128;
         private const int RowA1 = 0;
         private const int RowZ1 = 0;
@@ -501,7 +501,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             global::System.Span<float> block = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[ForwardLength + 16]);
             global::System.Span<float> rows = global::NetGen.Runtime.Alignment.Align<float>(stackalloc float[global::System.Math.Min(n, Points) * Row + 16]);
             nint pointStride = layout == global::NetGen.BatchLayout.SampleRows ? InputSize : 1;
-            // With 16 registers a panel is narrow: many data points are worth a copy that has the weights to a panel together.
+            // With 16 registers a panel is narrow. For many data points it pays to copy the weights of each panel together.
             float[]? packed = V.HasManyRegisters || n < 512 ? null : global::System.Buffers.ArrayPool<float>.Shared.Rent(101802);
             if (packed is not null)
             {
@@ -678,7 +678,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
         }
 
-        /// <summary>Forward propagation of the data points of a block: A(1) … A(2), the last turned round to a row for each unit.</summary>
+        /// <summary>Forward propagation of the data points of a block: A(1) … A(2), the last as a row for each unit.</summary>
         private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, ref float x, global::NetGen.BatchLayout layout, int n, global::System.Span<float> block, global::System.Span<float> rows, int count, int width, bool isPacked)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -774,7 +774,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 }
             }
 
-            // Some inputs at a time, whose weights stay in the first-level cache; or all, where packed weights follow one another.
+            // A few inputs at a time, whose weights stay in the first-level cache; all of them where the weights are packed.
             (nint step, nint panel, nint depth) = isPacked ? (2 * V.Count, 784, 784) : (128, 1, V.HasManyRegisters ? 112 : 56);
             for (nint k = 0; k < 784; k += depth)
             {
@@ -853,7 +853,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 }
             }
 
-            // Some inputs at a time: their weights stay in the first-level cache while the data points go by.
+            // A few inputs at a time: their weights stay in the first-level cache for all data points.
             (nint step, nint panel, nint depth) = isPacked ? (2 * V.Count, 784, 112) : (128, 1, V.HasManyRegisters ? 112 : 56);
             for (nint k = 0; k < 784; k += depth)
             {
@@ -927,7 +927,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
         }
 
-        /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 128 inputs to 10 units, 16 data points at a time turned round into the lanes.</summary>
+        /// <summary>Layer 2: Z(2) = W(2) A(1) + b(2), (1.4), 128 inputs to 10 units, 16 data points at a time in the lanes.</summary>
         private static void Linear2<V>(ref float w, global::System.Span<float> block, global::System.Span<float> rows, int count)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1297,7 +1297,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
         }
 
-        /// <summary>Layer 2: H(2) = (∂A(2)/∂Z(2))ᵗ Δ(2) of each data point, (5.2), in the place of Δ(2).</summary>
+        /// <summary>Layer 2: H(2) = (∂A(2)/∂Z(2))ᵗ Δ(2) of each data point, (5.2), in place of Δ(2).</summary>
         private static void Jacobian2<V>(global::System.Span<float> block, int width)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1367,7 +1367,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             ref float weights = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 1290);
             ref float biases = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 101642);
             ref float z = ref row;
-            // Here a row of weights takes more panels than with the widest vectors.
+            // With these vectors a row of weights takes several panels.
             if (8 * V.Count < 128)
             {
                 Linear1Split<V>(ref a, ref weights, ref biases, ref z);
@@ -1388,7 +1388,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             Tiles<V>.Tile1x8LanesRelu(ref a, 0, 1, ref b, 128, 784, ref start, ref sum, 0);
         }
 
-        /// <summary>Layer 1 where a row of weights takes several panels: they share the cache lines and pages of a few rows at a time.</summary>
+        /// <summary>Layer 1 where a row of weights takes several panels, which share the cache lines and pages of a few rows at a time.</summary>
         private static void Linear1Split<V>(ref float a, ref float weights, ref float biases, ref float z)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1397,7 +1397,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
                 V.Load(ref biases, j).Store(ref z, j);
             }
 
-            // The weights of 28 inputs stay in the first-level cache while one panel after the other takes its part of them.
+            // The weights of 28 inputs stay in the first-level cache while each panel reads its part of them.
             for (nint k = 0; k < 784; k += 28)
             {
                 ref float someInputs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, k);
@@ -1457,7 +1457,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             Tiles<V>.Tile1x1x4Lanes(ref a, 0, 1, ref b, 10, 128, ref start, ref sum, 0);
         }
 
-        /// <summary>Softmax of one data point's outputs, in their place.</summary>
+        /// <summary>Softmax of one data point's outputs, in place.</summary>
         private static void Softmax<V>(ref float z)
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
@@ -1482,7 +1482,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
             }
         }
 
-        /// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>
+        /// <summary>The values between inputs and outputs, a place for each unit, padded to whole vectors.</summary>
         [global::System.Runtime.CompilerServices.InlineArray(160)]
         private struct Row
         {
@@ -1491,7 +1491,7 @@ partial class DigitNet : global::NetGen.IClassifier<float>
     }
 
     /// <summary>
-    /// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], the sums of a tile in registers all the while.
+    /// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], with the sums of a tile in registers.
     /// They are inlined where the strides and the depth are constants.
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]

@@ -14,7 +14,7 @@ namespace Mixed
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public const int OutputSize = 3;
 
-        /// <summary>L, the number of layers, the input layer not counted.</summary>
+        /// <summary>L, the number of layers, not counting the input layer.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public const int LayerCount = 4;
 
@@ -22,7 +22,7 @@ namespace Mixed
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public const int ParameterCount = 133;
 
-        /// <summary>Sizes, activations, cost and precision, for files and for code that serves all networks.</summary>
+        /// <summary>Sizes, activations, cost and precision, for files and for code that works with any network.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public static global::NetGen.NetworkDescription Description { get; } =
             global::NetGen.NetworkDescription.Parse("5,7,6,4,3", "gelu,leakyrelu(0.2),softplus,hardswish", "Huber(0.5)", global::NetGen.Precision.Single);
@@ -31,8 +31,8 @@ namespace Mixed
         private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
         /// <summary>A network 5-7-6-4-3 gelu, leakyrelu, softplus, hardswish, Huber, with random weights and zero biases.</summary>
-        /// <remarks>133 parameters, 113 multiply-adds a data point. A call uses at most 19,104 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
-        /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
+        /// <remarks>133 parameters, 113 multiply-adds a data point. A call uses at most 19,104 bytes of stack. Nothing is allocated on the heap.</remarks>
+        /// <param name="seed">The seed of the weights: the same seed gives the same bits on every machine.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public FourLayerNet(int seed = 0)
         {
@@ -43,7 +43,7 @@ namespace Mixed
             global::NetGen.Runtime.ParameterInitialization.He(this, 4, random);
         }
 
-        /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+        /// <summary>All weights and biases. <see cref="WeightIndex"/> and <see cref="BiasIndex"/> return the index of each.</summary>
         /// <remarks>113 weights and 20 biases.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public global::System.Span<float> Parameters => _parameters.Span;
@@ -62,7 +62,7 @@ namespace Mixed
             _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 0, LayerCount),
         };
 
-        /// <summary>Where W(layer)[row, column] stands in <see cref="Parameters"/> and in a gradient.</summary>
+        /// <summary>The index of W(layer)[row, column] in <see cref="Parameters"/> and in a gradient.</summary>
         /// <param name="layer">1 to L.</param>
         /// <param name="row">The unit of this layer, from 0.</param>
         /// <param name="column">The unit of the layer before, from 0.</param>
@@ -77,7 +77,7 @@ namespace Mixed
             _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
         };
 
-        /// <summary>Where b(layer)[row] stands in <see cref="Parameters"/> and in a gradient.</summary>
+        /// <summary>The index of b(layer)[row] in <see cref="Parameters"/> and in a gradient.</summary>
         /// <param name="layer">1 to L.</param>
         /// <param name="row">The unit, from 0.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException">There is no such bias.</exception>
@@ -91,21 +91,21 @@ namespace Mixed
             _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
         };
 
-        /// <summary>Forward propagation (1.4): the activations A(4) of the output layer.</summary>
+        /// <summary>Forward propagation: the activations A(4) of the output layer, equation (1.4) in NetGen's mathematics.md.</summary>
         /// <remarks>113 multiply-adds a data point. At most 11,584 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
-        /// <param name="outputs">Receives A(4): N data points of 3. Must not overlap another argument, which is not always checked for one data point.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
+        /// <param name="outputs">Receives A(4): N data points of 3. Must not overlap another argument; for one data point, this is not always checked.</param>
+        /// <param name="layout">The layout of the batches.</param>
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
             Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
-        /// <summary>The cost J (3.1), Huber: the loss averaged over the data points.</summary>
+        /// <summary>The cost J, Huber: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
         /// <remarks>113 multiply-adds a data point. At most 16,960 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
         /// <param name="targets">T: N data points of 3.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
+        /// <param name="layout">The layout of the batches.</param>
         /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
         /// <returns>J.</returns>
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -113,12 +113,12 @@ namespace Mixed
         public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
-        /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+        /// <summary>The cost J and its derivatives with respect to every parameter: backpropagation, equation (5.1) in NetGen's mathematics.md.</summary>
         /// <remarks>304 multiply-adds a data point: 113 for A, 78 for Δ, 113 for ∂J/∂W. At most 16,960 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
         /// <param name="targets">T: N data points of 3.</param>
         /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
+        /// <param name="layout">The layout of the batches.</param>
         /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
         /// <returns>J.</returns>
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -132,7 +132,7 @@ namespace Mixed
         /// <param name="targets">T: N data points of 3.</param>
         /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
         /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
+        /// <param name="layout">The layout of the batches.</param>
         /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
         /// <returns>J.</returns>
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -140,46 +140,46 @@ namespace Mixed
         public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
-        /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+        /// <summary>The derivatives of <c>Gradient</c> without the cost, which training rarely needs.</summary>
         /// <remarks>304 multiply-adds a data point: 113 for A, 78 for Δ, 113 for ∂J/∂W. At most 16,960 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
         /// <param name="targets">T: N data points of 3.</param>
         /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
+        /// <param name="layout">The layout of the batches.</param>
         /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
-        /// <summary>Backpropagation (5.2) from any Δ(4): a cost of your own, a policy gradient, the next network in a chain.</summary>
+        /// <summary>Backpropagation from any Δ(4), equation (5.2) in NetGen's mathematics.md: for a cost of your own, a policy gradient, the next network in a chain.</summary>
         /// <remarks>339 multiply-adds a data point: 113 for A, 113 for Δ, 113 for ∂J/∂W. At most 19,104 bytes of stack.</remarks>
         /// <param name="inputs">X: N data points of 5.</param>
-        /// <param name="outputGradient">Δ(4) = ∂J/∂A(4), (2.14): N data points of 3.</param>
+        /// <param name="outputGradient">Δ(4) = ∂J/∂A(4): N data points of 3.</param>
         /// <param name="gradient">Overwritten with the 133 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
         /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-        /// <param name="layout">How the batches lie in memory.</param>
+        /// <param name="layout">The layout of the batches.</param>
         /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
             Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
-        /// <summary>Writes the parameters into a safetensors file. Until the new file is whole and on the disk, an old one of that name stays as it is.</summary>
-        /// <param name="path">Where to.</param>
-        /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+        /// <summary>Saves the parameters to a safetensors file, replacing an existing file only once the new one is complete.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public void Save(string path) => global::NetGen.NetworkFile.Of<float>(this).Save(path);
 
         /// <summary>Writes the parameters in the safetensors format.</summary>
-        /// <param name="stream">Where to. It stays open.</param>
-        /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+        /// <param name="stream">The stream. It stays open.</param>
+        /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public void Save(global::System.IO.Stream stream) => global::NetGen.NetworkFile.Of<float>(this).Save(stream);
 
-        /// <summary>Reads the parameters from a safetensors file: one of NetGen's, or one with the weights and biases of such a network under other names.</summary>
-        /// <param name="path">Where it is.</param>
-        /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
-        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        /// <summary>Loads the parameters from a safetensors file, which can come from other tools and use other tensor names.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.IO.InvalidDataException">The file is damaged or belongs to another network; the message says what differs.</exception>
+        /// <exception cref="global::System.IO.IOException">The file cannot be read.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public static FourLayerNet Load(string path)
         {
@@ -190,8 +190,8 @@ namespace Mixed
 
         /// <summary>Reads the parameters from a stream in the safetensors format, to its end.</summary>
         /// <param name="stream">The stream. It stays open.</param>
-        /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
-        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        /// <exception cref="global::System.IO.InvalidDataException">The file is damaged or belongs to another network; the message says what differs.</exception>
+        /// <exception cref="global::System.IO.IOException">The file cannot be read.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public static FourLayerNet Load(global::System.IO.Stream stream)
         {
@@ -224,12 +224,12 @@ namespace Mixed
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
 
-        /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
-        /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
+        /// <summary>The same methods with the parameters as an argument: for populations, line searches, parameters in memory of your own.</summary>
+        /// <remarks>The parameters are all weights and biases, in the order of <see cref="Parameters"/>; the other arguments are those of the class's method.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         public static class Functional
         {
-            /// <summary>Forward propagation (1.4): the activations A(4) of the output layer.</summary>
+            /// <summary>Forward propagation: the activations A(4) of the output layer, equation (1.4) in NetGen's mathematics.md.</summary>
             public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
             {
                 if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint)global::NetGen.BatchLayout.SampleColumns)
@@ -265,7 +265,7 @@ namespace Mixed
                 BlockKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
             }
 
-            /// <summary>The cost J (3.1), Huber: the loss averaged over the data points.</summary>
+            /// <summary>The cost J, Huber: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
             public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
             {
                 int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -277,7 +277,7 @@ namespace Mixed
                 return RowKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
             }
 
-            /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+            /// <summary>The cost J and its derivatives with respect to every parameter: backpropagation, equation (5.1) in NetGen's mathematics.md.</summary>
             public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
                 Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
@@ -304,7 +304,7 @@ namespace Mixed
                 return RowKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
             }
 
-            /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+            /// <summary>The derivatives of <c>Gradient</c> without the cost, which training rarely needs.</summary>
             public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
             {
                 int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -321,7 +321,7 @@ namespace Mixed
                 RowKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
             }
 
-            /// <summary>Backpropagation (5.2) from any Δ(4): a cost of your own, a policy gradient, the next network in a chain.</summary>
+            /// <summary>Backpropagation from any Δ(4), equation (5.2) in NetGen's mathematics.md: for a cost of your own, a policy gradient, the next network in a chain.</summary>
             public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
             {
                 int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -346,7 +346,7 @@ namespace Mixed
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         private static class BlockKernels
         {
-            // Data points of a block: the length of each row below.
+            // The number of data points in a block, and the length of each row below.
             private const int P = 64;
 
             // Where each matrix starts in the block, a row for each unit; 11520 bytes on the stack.
@@ -628,11 +628,11 @@ namespace Mixed
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
         private static class RowKernels
         {
-            // Data points of a block, and the length of a row of the matrices that have a row for each output unit.
+            // The number of data points in a block, and the length of a row in the matrices with a row for each output unit.
             private const int Points = 60;
             private const int P = 64;
 
-            // A data point's row: where its part of each matrix starts in it. H(l) takes the place of A(l), and Z(l) has it before where it is not kept.
+            // Where each matrix starts in a data point's row. H(l) replaces A(l), and before that A(l) replaces Z(l) where it is not kept.
             private const int Row = 48;
             private const int RowA1 = 0;
             private const int RowZ1 = 8;
@@ -793,7 +793,7 @@ namespace Mixed
                 }
             }
 
-            /// <summary>Forward propagation of the data points of a block: A(1) … A(4), the last turned round to a row for each unit.</summary>
+            /// <summary>Forward propagation of the data points of a block: A(1) … A(4), the last as a row for each unit.</summary>
             private static void Forward<V>(global::System.ReadOnlySpan<float> parameters, ref float x, global::NetGen.BatchLayout layout, int n, global::System.Span<float> block, global::System.Span<float> rows, int count, int width)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -1132,7 +1132,7 @@ namespace Mixed
                 }
             }
 
-            /// <summary>Layer 4: Z(4) = W(4) A(3) + b(4), (1.4), 4 inputs to 3 units, 64 data points at a time turned round into the lanes.</summary>
+            /// <summary>Layer 4: Z(4) = W(4) A(3) + b(4), (1.4), 4 inputs to 3 units, 64 data points at a time in the lanes.</summary>
             private static void Linear4<V>(ref float w, global::System.Span<float> block, global::System.Span<float> rows, int count)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -1274,7 +1274,7 @@ namespace Mixed
                 }
             }
 
-            /// <summary>Layer 3: H(3) = Δ(3) ⊙ ∂σ/∂Z(3), (5.2), in the place of Δ(3).</summary>
+            /// <summary>Layer 3: H(3) = Δ(3) ⊙ ∂σ/∂Z(3), (5.2), in place of Δ(3).</summary>
             private static void HadamardRows3<V>(ref float rows, int count)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -1495,7 +1495,7 @@ namespace Mixed
                 }
             }
 
-            /// <summary>Layer 1: H(1) = Δ(1) ⊙ ∂σ/∂Z(1), (5.2), in the place of Δ(1).</summary>
+            /// <summary>Layer 1: H(1) = Δ(1) ⊙ ∂σ/∂Z(1), (5.2), in place of Δ(1).</summary>
             private static void HadamardRows1<V>(ref float rows, int count)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -1707,7 +1707,7 @@ namespace Mixed
                 }
             }
 
-            /// <summary>Layer 4: H(4) = Δ(4) ⊙ ∂σ/∂Z(4), (5.2), in the place of Δ(4).</summary>
+            /// <summary>Layer 4: H(4) = Δ(4) ⊙ ∂σ/∂Z(4), (5.2), in place of Δ(4).</summary>
             private static void Hadamard4<V>(global::System.Span<float> block, int width)
                 where V : struct, global::NetGen.Numerics.IVector<V, float>
             {
@@ -1774,7 +1774,7 @@ namespace Mixed
                 global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref y), ref global::System.Runtime.CompilerServices.Unsafe.As<float, byte>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 24)), 12);
             }
 
-            /// <summary>The same with vectors of 8 numbers, every value between the inputs and the outputs in a register.</summary>
+            /// <summary>The same with vectors of 8 numbers; every value between inputs and outputs stays in a register.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void ForwardInRegisters256(ref float w, ref float x, ref float y)
             {
@@ -2035,7 +2035,7 @@ namespace Mixed
                 Tiles<V>.Tile1x1Of4LanesHardswish(ref a, 0, 1, ref b, 3, ref start, ref sum, 0);
             }
 
-            /// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>
+            /// <summary>The values between inputs and outputs, a place for each unit, padded to whole vectors.</summary>
             [global::System.Runtime.CompilerServices.InlineArray(56)]
             private struct Row
             {
@@ -2044,7 +2044,7 @@ namespace Mixed
         }
 
         /// <summary>
-        /// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], the sums of a tile in registers all the while.
+        /// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], with the sums of a tile in registers.
         /// They are inlined where the strides and the depth are constants.
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]

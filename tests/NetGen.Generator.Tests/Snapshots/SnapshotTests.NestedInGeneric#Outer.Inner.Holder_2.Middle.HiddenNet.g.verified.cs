@@ -18,7 +18,7 @@ namespace Outer.Inner
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public const int OutputSize = 1;
 
-                /// <summary>L, the number of layers, the input layer not counted.</summary>
+                /// <summary>L, the number of layers, not counting the input layer.</summary>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public const int LayerCount = 2;
 
@@ -26,7 +26,7 @@ namespace Outer.Inner
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public const int ParameterCount = 9;
 
-                /// <summary>Sizes, activations, cost and precision, for files and for code that serves all networks.</summary>
+                /// <summary>Sizes, activations, cost and precision, for files and for code that works with any network.</summary>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public static global::NetGen.NetworkDescription Description { get; } =
                     global::NetGen.NetworkDescription.Parse("2,2,1", "tanh,identity", "MeanSquaredError", global::NetGen.Precision.Single);
@@ -35,8 +35,8 @@ namespace Outer.Inner
                 private readonly global::NetGen.Runtime.ParameterMemory<float> _parameters = new(ParameterCount);
 
                 /// <summary>A network 2-2-1 tanh, identity, MeanSquaredError, with random weights and zero biases.</summary>
-                /// <remarks>9 parameters, 6 multiply-adds a data point. A call uses at most 3,456 bytes of stack for its buffers. Nothing is allocated on the heap.</remarks>
-                /// <param name="seed">Decides the weights: the same seed, the same bits, on every machine.</param>
+                /// <remarks>9 parameters, 6 multiply-adds a data point. A call uses at most 3,456 bytes of stack. Nothing is allocated on the heap.</remarks>
+                /// <param name="seed">The seed of the weights: the same seed gives the same bits on every machine.</param>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public HiddenNet(int seed = 0)
                 {
@@ -45,7 +45,7 @@ namespace Outer.Inner
                     global::NetGen.Runtime.ParameterInitialization.Glorot(this, 2, random);
                 }
 
-                /// <summary>Every weight and bias: of each layer the weights, then the biases, in an order that <see cref="WeightIndex"/> and <see cref="BiasIndex"/> tell.</summary>
+                /// <summary>All weights and biases. <see cref="WeightIndex"/> and <see cref="BiasIndex"/> return the index of each.</summary>
                 /// <remarks>6 weights and 3 biases.</remarks>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public global::System.Span<float> Parameters => _parameters.Span;
@@ -62,7 +62,7 @@ namespace Outer.Inner
                     _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 0, LayerCount),
                 };
 
-                /// <summary>Where W(layer)[row, column] stands in <see cref="Parameters"/> and in a gradient.</summary>
+                /// <summary>The index of W(layer)[row, column] in <see cref="Parameters"/> and in a gradient.</summary>
                 /// <param name="layer">1 to L.</param>
                 /// <param name="row">The unit of this layer, from 0.</param>
                 /// <param name="column">The unit of the layer before, from 0.</param>
@@ -75,7 +75,7 @@ namespace Outer.Inner
                     _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
                 };
 
-                /// <summary>Where b(layer)[row] stands in <see cref="Parameters"/> and in a gradient.</summary>
+                /// <summary>The index of b(layer)[row] in <see cref="Parameters"/> and in a gradient.</summary>
                 /// <param name="layer">1 to L.</param>
                 /// <param name="row">The unit, from 0.</param>
                 /// <exception cref="global::System.ArgumentOutOfRangeException">There is no such bias.</exception>
@@ -87,21 +87,21 @@ namespace Outer.Inner
                     _ => global::NetGen.Runtime.Arguments.ThrowLayer(layer, 1, LayerCount),
                 };
 
-                /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+                /// <summary>Forward propagation: the activations A(2) of the output layer, equation (1.4) in NetGen's mathematics.md.</summary>
                 /// <remarks>6 multiply-adds a data point. At most 1,344 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
-                /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument, which is not always checked for one data point.</param>
-                /// <param name="layout">How the batches lie in memory.</param>
+                /// <param name="outputs">Receives A(2): N data points of 1. Must not overlap another argument; for one data point, this is not always checked.</param>
+                /// <param name="layout">The layout of the batches.</param>
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
                     Functional.Forward(_parameters.Span, inputs, outputs, layout);
 
-                /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
+                /// <summary>The cost J, MeanSquaredError: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
                 /// <remarks>6 multiply-adds a data point. At most 3,456 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
                 /// <param name="targets">T: N data points of 1.</param>
-                /// <param name="layout">How the batches lie in memory.</param>
+                /// <param name="layout">The layout of the batches.</param>
                 /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
                 /// <returns>J.</returns>
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -109,12 +109,12 @@ namespace Outer.Inner
                 public float Cost(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
                     Functional.Cost(_parameters.Span, inputs, targets, layout, sampleWeights);
 
-                /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+                /// <summary>The cost J and its derivatives with respect to every parameter: backpropagation, equation (5.1) in NetGen's mathematics.md.</summary>
                 /// <remarks>14 multiply-adds a data point: 6 for A, 2 for Δ, 6 for ∂J/∂W. At most 3,456 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
                 /// <param name="targets">T: N data points of 1.</param>
                 /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-                /// <param name="layout">How the batches lie in memory.</param>
+                /// <param name="layout">The layout of the batches.</param>
                 /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
                 /// <returns>J.</returns>
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -128,7 +128,7 @@ namespace Outer.Inner
                 /// <param name="targets">T: N data points of 1.</param>
                 /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
                 /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-                /// <param name="layout">How the batches lie in memory.</param>
+                /// <param name="layout">The layout of the batches.</param>
                 /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
                 /// <returns>J.</returns>
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
@@ -136,46 +136,46 @@ namespace Outer.Inner
                 public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
                     Functional.Gradient(_parameters.Span, inputs, targets, gradient, inputGradient, layout, sampleWeights);
 
-                /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+                /// <summary>The derivatives of <c>Gradient</c> without the cost, which training rarely needs.</summary>
                 /// <remarks>14 multiply-adds a data point: 6 for A, 2 for Δ, 6 for ∂J/∂W. At most 3,456 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
                 /// <param name="targets">T: N data points of 1.</param>
                 /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
-                /// <param name="layout">How the batches lie in memory.</param>
+                /// <param name="layout">The layout of the batches.</param>
                 /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public void GradientOnly(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
                     Functional.GradientOnly(_parameters.Span, inputs, targets, gradient, layout, sampleWeights);
 
-                /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
+                /// <summary>Backpropagation from any Δ(2), equation (5.2) in NetGen's mathematics.md: for a cost of your own, a policy gradient, the next network in a chain.</summary>
                 /// <remarks>18 multiply-adds a data point: 6 for A, 6 for Δ, 6 for ∂J/∂W. At most 3,456 bytes of stack.</remarks>
                 /// <param name="inputs">X: N data points of 2.</param>
-                /// <param name="outputGradient">Δ(2) = ∂J/∂A(2), (2.14): N data points of 1.</param>
+                /// <param name="outputGradient">Δ(2) = ∂J/∂A(2): N data points of 1.</param>
                 /// <param name="gradient">Overwritten with the 9 derivatives ∂J/∂W(l) and ∂J/∂b(l), in the order of <see cref="Parameters"/>. Empty: not computed.</param>
                 /// <param name="inputGradient">Overwritten with ∂J/∂X = Δ(0), laid out like the inputs. Empty: not computed.</param>
-                /// <param name="layout">How the batches lie in memory.</param>
+                /// <param name="layout">The layout of the batches.</param>
                 /// <exception cref="global::System.ArgumentException">An argument has the wrong length, or overlaps one that is written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public void Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows) =>
                     Functional.Backward(_parameters.Span, inputs, outputGradient, gradient, inputGradient, layout);
 
-                /// <summary>Writes the parameters into a safetensors file. Until the new file is whole and on the disk, an old one of that name stays as it is.</summary>
-                /// <param name="path">Where to.</param>
-                /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+                /// <summary>Saves the parameters to a safetensors file, replacing an existing file only once the new one is complete.</summary>
+                /// <param name="path">The file.</param>
+                /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public void Save(string path) => global::NetGen.NetworkFile.Of<float>(this).Save(path);
 
                 /// <summary>Writes the parameters in the safetensors format.</summary>
-                /// <param name="stream">Where to. It stays open.</param>
-                /// <exception cref="global::System.IO.IOException">It cannot be written.</exception>
+                /// <param name="stream">The stream. It stays open.</param>
+                /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public void Save(global::System.IO.Stream stream) => global::NetGen.NetworkFile.Of<float>(this).Save(stream);
 
-                /// <summary>Reads the parameters from a safetensors file: one of NetGen's, or one with the weights and biases of such a network under other names.</summary>
-                /// <param name="path">Where it is.</param>
-                /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
-                /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+                /// <summary>Loads the parameters from a safetensors file, which can come from other tools and use other tensor names.</summary>
+                /// <param name="path">The file.</param>
+                /// <exception cref="global::System.IO.InvalidDataException">The file is damaged or belongs to another network; the message says what differs.</exception>
+                /// <exception cref="global::System.IO.IOException">The file cannot be read.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public static HiddenNet Load(string path)
                 {
@@ -186,8 +186,8 @@ namespace Outer.Inner
 
                 /// <summary>Reads the parameters from a stream in the safetensors format, to its end.</summary>
                 /// <param name="stream">The stream. It stays open.</param>
-                /// <exception cref="global::System.IO.InvalidDataException">It is no such file, or holds another network: the message says which layer differs and how.</exception>
-                /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+                /// <exception cref="global::System.IO.InvalidDataException">The file is damaged or belongs to another network; the message says what differs.</exception>
+                /// <exception cref="global::System.IO.IOException">The file cannot be read.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public static HiddenNet Load(global::System.IO.Stream stream)
                 {
@@ -220,12 +220,12 @@ namespace Outer.Inner
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
 
-                /// <summary>The same methods for parameters that live anywhere: populations, line searches, memory of somebody else's.</summary>
-                /// <remarks>Every weight and bias, in the order of <see cref="Parameters"/>, then the arguments of the class's own method.</remarks>
+                /// <summary>The same methods with the parameters as an argument: for populations, line searches, parameters in memory of your own.</summary>
+                /// <remarks>The parameters are all weights and biases, in the order of <see cref="Parameters"/>; the other arguments are those of the class's method.</remarks>
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 public static class Functional
                 {
-                    /// <summary>Forward propagation (1.4): the activations A(2) of the output layer.</summary>
+                    /// <summary>Forward propagation: the activations A(2) of the output layer, equation (1.4) in NetGen's mathematics.md.</summary>
                     public static void Forward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
                     {
                         if (inputs.Length == InputSize && outputs.Length == OutputSize && parameters.Length == ParameterCount && (uint)layout <= (uint)global::NetGen.BatchLayout.SampleColumns)
@@ -261,7 +261,7 @@ namespace Outer.Inner
                         BlockKernels.ForwardBatch(parameters, inputs, outputs, layout, n);
                     }
 
-                    /// <summary>The cost J (3.1), MeanSquaredError: the loss averaged over the data points.</summary>
+                    /// <summary>The cost J, MeanSquaredError: the loss averaged over the data points, equation (3.1) in NetGen's mathematics.md.</summary>
                     public static float Cost(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
                     {
                         int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -273,7 +273,7 @@ namespace Outer.Inner
                         return BlockKernels.GradientBatch(parameters, inputs, targets, default, default, layout, sampleWeights, wantsCost: true, n);
                     }
 
-                    /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+                    /// <summary>The cost J and its derivatives with respect to every parameter: backpropagation, equation (5.1) in NetGen's mathematics.md.</summary>
                     public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default) =>
                         Gradient(parameters, inputs, targets, gradient, default, layout, sampleWeights);
 
@@ -300,7 +300,7 @@ namespace Outer.Inner
                         return BlockKernels.GradientBatch(parameters, inputs, targets, gradient, inputGradient, layout, sampleWeights, wantsCost: true, n);
                     }
 
-                    /// <summary>What <c>Gradient</c> computes, without the cost: for training, which rarely asks for it.</summary>
+                    /// <summary>The derivatives of <c>Gradient</c> without the cost, which training rarely needs.</summary>
                     public static void GradientOnly(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows, global::System.ReadOnlySpan<float> sampleWeights = default)
                     {
                         int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -317,7 +317,7 @@ namespace Outer.Inner
                         BlockKernels.GradientBatch(parameters, inputs, targets, gradient, default, layout, sampleWeights, wantsCost: false, n);
                     }
 
-                    /// <summary>Backpropagation (5.2) from any Δ(2): a cost of your own, a policy gradient, the next network in a chain.</summary>
+                    /// <summary>Backpropagation from any Δ(2), equation (5.2) in NetGen's mathematics.md: for a cost of your own, a policy gradient, the next network in a chain.</summary>
                     public static void Backward(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient, global::NetGen.BatchLayout layout = global::NetGen.BatchLayout.SampleRows)
                     {
                         int n = global::NetGen.Runtime.Arguments.DataPoints(inputs.Length, InputSize);
@@ -342,7 +342,7 @@ namespace Outer.Inner
                 [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]
                 private static class BlockKernels
                 {
-                    // Data points of a block: the length of each row below.
+                    // The number of data points in a block, and the length of each row below.
                     private const int P = 64;
 
                     // Where each matrix starts in the block, a row for each unit; 2816 bytes on the stack.
@@ -689,7 +689,7 @@ namespace Outer.Inner
                         }
                     }
 
-                    /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X, in the place of X.</summary>
+                    /// <summary>Δ(0) = (W(1))ᵗ H(1), (5.2): ∂J/∂X, in place of X.</summary>
                     private static void InputGradient<V>(global::System.ReadOnlySpan<float> parameters, global::System.Span<float> block, int width)
                         where V : struct, global::NetGen.Numerics.IVector<V, float>
                     {

@@ -36,8 +36,8 @@ public class TextTests
     }
 
     [Theory]
-    [InlineData("64", "of stack for its buffers")]
-    [InlineData("20000", "are rented from the shared array pool")]
+    [InlineData("64", "A call uses at most ")]
+    [InlineData("20000", "bytes from the shared array pool")]
     public void Tells_where_its_buffers_are(string width, string place)
     {
         string text = GeneratorHarness.Run($"using NetGen; [Network({width}, 3, {width})] internal partial class Net {{ }}").Text;

@@ -65,7 +65,7 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
         int l = layer.Number;
         string formula = IsSoftmax(dialect.Plan, l) ? $"H({l}) = (∂A({l})/∂Z({l}))ᵗ Δ({l}) of each data point" : $"H({l}) = Δ({l}) ⊙ ∂σ/∂Z({l})";
         writer.Blank();
-        writer.Line($"/// <summary>Layer {l}: {formula}, (5.2), in the place of Δ({l}).</summary>");
+        writer.Line($"/// <summary>Layer {l}: {formula}, (5.2), in place of Δ({l}).</summary>");
         using (dialect.Method(writer, ErrorMethod(dialect.Plan, l), usesParameters: false, usesRows: _letters.Entry(l) is not null))
         {
             if (_letters.Entry(l) is { IsSoftmax: true })

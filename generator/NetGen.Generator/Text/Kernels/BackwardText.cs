@@ -170,7 +170,7 @@ internal sealed class BackwardText(IndentedWriter writer, Dialect dialect)
     {
         int l = layer.Number;
         writer.Blank();
-        writer.Line($"/// <summary>Δ({l - 1}) = (W({l}))ᵗ H({l}), (5.2){(l == 1 ? ": ∂J/∂X, in the place of X" : "")}.</summary>");
+        writer.Line($"/// <summary>Δ({l - 1}) = (W({l}))ᵗ H({l}), (5.2){(l == 1 ? ": ∂J/∂X, in place of X" : "")}.</summary>");
     }
 
     private void WritePropagation(LayerPlan layer, string name)

@@ -245,7 +245,7 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
         writer.Line("int whole = 0;");
         using (writer.Block($"if (layout == {Names.Layout}.SampleRows && sampleWeights.IsEmpty && inputGradient.IsEmpty && !gradient.IsEmpty)"))
         {
-            writer.Line("// What is left over starts a block of its own, so that the order of the sums is that of any other batch.");
+            writer.Line("// The remaining data points start a new block, so that sums are added in the same order as in any other batch.");
             writer.Line($"whole = n % {_kernel.Lanes} == 0 ? n : n - n % P;");
         }
 

@@ -92,7 +92,7 @@ internal sealed class KernelClassText(IndentedWriter writer, Dialect dialect, Ti
         int bytes = _plan.Model.NumberBytes;
         if (dialect.IsVector)
         {
-            writer.Line("// Data points of a block: the length of each row below.");
+            writer.Line("// The number of data points in a block, and the length of each row below.");
             writer.Line($"private const int P = {dialect.Kernel.Points};");
             writer.Blank();
         }

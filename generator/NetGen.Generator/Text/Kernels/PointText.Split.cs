@@ -12,7 +12,7 @@ internal sealed partial class PointText
     {
         int l = layer.Number;
         int panel = Math.Min(_rows.Padded(layer.Size), LayerPlan.PointPanelVectors * _rows.Lanes);
-        writer.Line("// Here a row of weights takes more panels than with the widest vectors.");
+        writer.Line("// With these vectors a row of weights takes several panels.");
         using (writer.Block($"if ({LayerPlan.PointPanelVectors} * {V}.Count < {panel})"))
         {
             writer.Line($"Linear{l}Split<{V}>(ref a, ref weights, ref biases, ref z);");
@@ -41,7 +41,7 @@ internal sealed partial class PointText
             IsAhead = true,
         };
         writer.Blank();
-        writer.Line($"/// <summary>Layer {l} where a row of weights takes several panels: they share the cache lines and pages of a few rows at a time.</summary>");
+        writer.Line($"/// <summary>Layer {l} where a row of weights takes several panels, which share the cache lines and pages of a few rows at a time.</summary>");
         writer.Line($"private static void Linear{l}Split<{V}>(ref {Real} a, ref {Real} weights, ref {Real} biases, ref {Real} z)");
         WriteConstraint();
         using (writer.Block())
@@ -52,7 +52,7 @@ internal sealed partial class PointText
             }
 
             writer.Blank();
-            writer.Line($"// The weights of {layer.PointInputs} inputs stay in the first-level cache while one panel after the other takes its part of them.");
+            writer.Line($"// The weights of {layer.PointInputs} inputs stay in the first-level cache while each panel reads its part of them.");
             using (writer.Block($"for (nint k = 0; k < {layer.PreviousSize}; k += {layer.PointInputs})"))
             {
                 if (!isEven)

@@ -99,7 +99,7 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
             }
 
             writer.Blank();
-            writer.Line("/// <summary>What lies between the inputs and the outputs: a place for each unit, filled up to whole vectors.</summary>");
+            writer.Line("/// <summary>The values between inputs and outputs, a place for each unit, padded to whole vectors.</summary>");
             writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({RowLength + Names.Line(plan.Model)})]");
             using (writer.Block("private struct Row"))
             {
@@ -168,7 +168,7 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
         Product product = Linear(layer);
         bool hasParts = PartsLength(layer) > 0;
         writer.Blank();
-        writer.Line($"/// <summary>Layer {l}: z = W a + b, (1.1), {layer.PreviousSize} inputs to {layer.Size} units{(hasParts ? $", the {layer.Chains} parts of each sum beside each other" : "")}.</summary>");
+        writer.Line($"/// <summary>Layer {l}: z = W a + b, (1.1), {layer.PreviousSize} inputs to {layer.Size} units{(hasParts ? $", the {layer.Chains} parts of each sum side by side" : "")}.</summary>");
         if (IsInlined)
         {
             writer.Line(Names.Inline);
@@ -332,7 +332,7 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
         LayerPlan layer = plan.Layers[_output - 1];
         int padded = _rows.Padded(layer.Size);
         writer.Blank();
-        writer.Line("/// <summary>Softmax of one data point's outputs, in their place.</summary>");
+        writer.Line("/// <summary>Softmax of one data point's outputs, in place.</summary>");
         writer.Line($"private static void Softmax<{V}>(ref {Real} z)");
         WriteConstraint();
         using (writer.Block())

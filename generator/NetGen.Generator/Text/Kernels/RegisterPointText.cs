@@ -61,7 +61,7 @@ internal sealed class RegisterPointText
     public void Write()
     {
         _writer.Blank();
-        _writer.Line($"/// <summary>The same with vectors of {_lanes} numbers, every value between the inputs and the outputs in a register.</summary>");
+        _writer.Line($"/// <summary>The same with vectors of {_lanes} numbers; every value between inputs and outputs stays in a register.</summary>");
         _writer.Line(Names.NoInline);
         using (_writer.Block($"private static void {Method}(ref float w, ref float x, ref float y)"))
         {

@@ -58,7 +58,7 @@ internal sealed class RowActivationText(IndentedWriter writer, NetworkPlan plan)
     {
         int l = layer.Number;
         writer.Blank();
-        writer.Line($"/// <summary>Layer {l}: H({l}) = Δ({l}) ⊙ ∂σ/∂Z({l}), (5.2), in the place of Δ({l}).</summary>");
+        writer.Line($"/// <summary>Layer {l}: H({l}) = Δ({l}) ⊙ ∂σ/∂Z({l}), (5.2), in place of Δ({l}).</summary>");
         WriteEachRow(
             layer,
             $"HadamardRows{l}",

@@ -91,7 +91,7 @@ internal sealed partial class RowBatchText
         int line = Names.Line(plan.Model);
         LayerPlan[] layers = RowProductText.PackableLayers(plan);
         int start = (line - (layers[0].WeightOffset % line)) % line;
-        writer.Line("// With 16 registers a panel is narrow: many data points are worth a copy that has the weights to a panel together.");
+        writer.Line("// With 16 registers a panel is narrow. For many data points it pays to copy the weights of each panel together.");
         writer.Line($"{Real}[]? packed = {V}.HasManyRegisters || n < {RowPlan.PackedPoints} ? null : {Pool}.Rent({PackedLength(plan)});");
         using (writer.Block("if (packed is not null)"))
         {

@@ -125,7 +125,7 @@ internal sealed partial class RowBatchText(IndentedWriter writer, NetworkPlan pl
     public void WriteForwardBlock()
     {
         writer.Blank();
-        writer.Line($"/// <summary>Forward propagation of the data points of a block: A(1) … A({_output}), the last turned round to a row for each unit.</summary>");
+        writer.Line($"/// <summary>Forward propagation of the data points of a block: A(1) … A({_output}), the last as a row for each unit.</summary>");
         writer.Line($"private static void Forward<{V}>({In} parameters, ref {Real} x, {Names.Layout} layout, int n, {Out} block, {Out} rows, int count, int width{(HasPacked ? ", bool isPacked" : "")})");
         WriteConstraint();
         using (writer.Block())

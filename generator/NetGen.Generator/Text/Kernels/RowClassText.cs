@@ -108,11 +108,11 @@ internal sealed class RowClassText(IndentedWriter writer, NetworkPlan plan, Tile
 
     private void WriteLayout(bool withForward)
     {
-        writer.Line("// Data points of a block, and the length of a row of the matrices that have a row for each output unit.");
+        writer.Line("// The number of data points in a block, and the length of a row in the matrices with a row for each output unit.");
         Constant("Points", _rows.Points);
         Constant("P", _rows.UnitStride);
         writer.Blank();
-        writer.Line("// A data point's row: where its part of each matrix starts in it. H(l) takes the place of A(l), and Z(l) has it before where it is not kept.");
+        writer.Line("// Where each matrix starts in a data point's row. H(l) replaces A(l), and before that A(l) replaces Z(l) where it is not kept.");
         Constant("Row", _rows.RowLength);
         foreach (LayerPlan layer in plan.Layers.Where(layer => _rows.Activations[layer.Number - 1] >= 0))
         {

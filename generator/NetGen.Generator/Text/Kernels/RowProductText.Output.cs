@@ -13,7 +13,7 @@ internal sealed partial class RowProductText
         string real = _names.Real;
         Product product = Product.OfUnits(layer, _rows.TurnedPoints.ToString(), plan.Model.IsDouble);
         writer.Blank();
-        writer.Line($"/// <summary>Layer {l}: Z({l}) = W({l}) A({l - 1}) + b({l}), (1.4), {layer.PreviousSize} inputs to {layer.Size} units, {_rows.TurnedPoints} data points at a time turned round into the lanes.</summary>");
+        writer.Line($"/// <summary>Layer {l}: Z({l}) = W({l}) A({l - 1}) + b({l}), (1.4), {layer.PreviousSize} inputs to {layer.Size} units, {_rows.TurnedPoints} data points at a time in the lanes.</summary>");
         writer.Line($"private static void Linear{l}<{_names.Vector}>(ref {real} w, {Names.Span}<{real}> block, {Names.Span}<{real}> rows, int count)");
         using (writer.Indent())
         {

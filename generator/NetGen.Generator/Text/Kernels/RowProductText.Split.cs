@@ -36,8 +36,8 @@ internal sealed partial class RowProductText
         // not the inputs of data points that are columns.
         bool isWhole = isPackable && parts.Length == 1 && product.HasAdjacentTerms;
         writer.Line(isWhole
-            ? "// Some inputs at a time, whose weights stay in the first-level cache; or all, where packed weights follow one another."
-            : "// Some inputs at a time: their weights stay in the first-level cache while the data points go by.");
+            ? "// A few inputs at a time, whose weights stay in the first-level cache; all of them where the weights are packed."
+            : "// A few inputs at a time: their weights stay in the first-level cache for all data points.");
         if (isPackable)
         {
             writer.Line($"(nint step, nint panel, nint {Depth}) = isPacked ? (2 * {v}.Count, {layer.PreviousSize}, {(isWhole ? layer.PreviousSize : depth)}) : ({layer.Size}, 1, {few});");

@@ -45,7 +45,7 @@ internal sealed class Tiles(IndentedWriter writer, VectorNames names)
 
         writer.Blank();
         writer.Line("/// <summary>");
-        writer.Line("/// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], the sums of a tile in registers all the while.");
+        writer.Line("/// Products of matrices, tile by tile: sum[r, v] = start + Σ_k a[r, k] · b[k, v], with the sums of a tile in registers.");
         writer.Line("/// They are inlined where the strides and the depth are constants.");
         writer.Line("/// </summary>");
         writer.Line(Names.GeneratedCode);

@@ -57,7 +57,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
         int lanes = dialect.Kernel.Lanes;
         int output = _plan.Layers.Count;
         writer.Blank();
-        writer.Line("/// <summary>Cost and gradient of whole vectors of data points, each with the weight 1: a block at a time, first to the errors H(l), then to the sums.</summary>");
+        writer.Line("/// <summary>Cost and gradient of whole vectors of data points, each with weight 1: for each block, first the errors H(l), then the sums.</summary>");
         writer.Line($"private static double GradientWhole<{_v}>(ref {_real} w, ref {_real} x, ref {_real} t, {Names.Span}<{_real}> block, {Names.Span}<{_real}> sums, {_real} perPoint, bool wantsCost, nint n)");
         WriteConstraint();
         using (writer.Block())
