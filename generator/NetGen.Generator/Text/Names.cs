@@ -5,7 +5,7 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Text;
 
-/// <summary>Fully qualified names of what generated code refers to.</summary>
+/// <summary>Names of what generated code refers to: fully qualified, or one of the file's aliases.</summary>
 internal static class Names
 {
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
@@ -17,9 +17,17 @@ internal static class Names
     public const string ColumnSums = "global::NetGen.Runtime.ColumnSums";
     public const string Align = "global::NetGen.Runtime.Alignment.Align";
     public const string FrozenParameters = "global::NetGen.Runtime.FrozenParameters";
-    public const string Add = "global::System.Runtime.CompilerServices.Unsafe.Add";
-    public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
-    public const string NoInline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+    public const string Unsafe = Aliases.Unsafe;
+    public const string Add = $"{Unsafe}.Add";
+    public const string Inline = $"[{Aliases.MethodImpl}({Aliases.MethodImplOptions}.AggressiveInlining)]";
+    public const string NoInline = $"[{Aliases.MethodImpl}({Aliases.MethodImplOptions}.NoInlining)]";
+
+    /// <summary>A kernel: compiled with optimization at its first call. Unoptimized, vector operations are calls, a hundred times slower.</summary>
+    public const string Optimize = $"[{Aliases.MethodImpl}({Aliases.MethodImplOptions}.AggressiveOptimization)]";
+
+    /// <summary>The same for a kernel that stays a method of its own.</summary>
+    public const string OptimizeApart = $"[{Aliases.MethodImpl}({Aliases.MethodImplOptions}.NoInlining | {Aliases.MethodImplOptions}.AggressiveOptimization)]";
+
     public const string Elements = "global::NetGen.Runtime.ReadOnlySpans.Elements";
     public const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
     public const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1.0")]""";

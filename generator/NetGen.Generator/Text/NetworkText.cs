@@ -17,12 +17,12 @@ internal static class NetworkText
     {
         var writer = new IndentedWriter();
         var members = new MemberText(writer, plan);
-        using (new FileText(writer, plan.Model.Class, members.Interface, hasNullable: true, plan.Model.Frozen))
+        using (new FileText(writer, plan.Model.Class, members.Interface, plan.Model.Frozen))
         {
             Write(writer, plan, members, cancellationToken);
         }
 
-        string content = writer.ToString();
+        string content = FileText.Complete(plan.Model.Class, hasNullable: true, writer.ToString());
         // The constants of a frozen network do not count as code.
         return new GeneratedText(plan.Model.Class.HintName, content, plan.IsFrozen ? null : Notes(plan, content.Length));
     }

@@ -32,7 +32,7 @@ internal sealed class StubText
     public static GeneratedText Write(StubModel model)
     {
         var text = new StubText(model);
-        using (new FileText(text._writer, model.Class, text._signatures.Interface, model.HasNullable, model.Frozen))
+        using (new FileText(text._writer, model.Class, text._signatures.Interface, model.Frozen))
         {
             text.WriteMembers();
             if (model.Frozen is null)
@@ -43,7 +43,7 @@ internal sealed class StubText
         }
 
         // What the documentation refers to may be missing, or be something else.
-        string content = text._writer.ToString().Replace("<see cref=\"Parameters\"/>", "<c>Parameters</c>");
+        string content = FileText.Complete(model.Class, model.HasNullable, text._writer.ToString()).Replace("<see cref=\"Parameters\"/>", "<c>Parameters</c>");
         return new GeneratedText(model.Class.HintName, content);
     }
 

@@ -44,6 +44,7 @@ internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Block
     protected override IndentedWriter.Scope Head(IndentedWriter writer, string name, bool takesParameters, string furtherParameters)
     {
         string parameters = takesParameters && !Plan.HasLiterals ? $"{Names.ReadOnlySpan}<{Real}> parameters, " : "";
+        writer.Line(Names.Optimize);
         writer.Line($"private static void {name}{TypeArguments}({parameters}{Names.Span}<{Real}> block{furtherParameters}, int width)");
         using (writer.Indent())
         {

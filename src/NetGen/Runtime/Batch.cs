@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Runtime;
 
@@ -20,6 +21,7 @@ public static class Batch
     /// <param name="size">The values of a data point, and the rows of the block.</param>
     /// <param name="block">Receives the values; the lanes of a row from <paramref name="count"/> on become 0.</param>
     /// <param name="stride">The lanes of a row.</param>
+    [MethodImpl(Hot.Loop)]
     public static void Read<T>(ReadOnlySpan<T> source, BatchLayout layout, int dataPoints, int first, int count, int size, Span<T> block, int stride)
         where T : unmanaged
     {
@@ -54,6 +56,7 @@ public static class Batch
     /// <param name="first">The data point of lane 0.</param>
     /// <param name="count">The data points to copy, at most <paramref name="stride"/>.</param>
     /// <param name="size">The values of a data point, and the rows of the block.</param>
+    [MethodImpl(Hot.Loop)]
     public static void Write<T>(ReadOnlySpan<T> block, int stride, Span<T> destination, BatchLayout layout, int dataPoints, int first, int count, int size)
         where T : unmanaged
     {
@@ -102,6 +105,7 @@ public static class Batch
     /// <param name="first">The data point of the first row.</param>
     /// <param name="count">The data points to copy.</param>
     /// <param name="size">The values of a data point.</param>
+    [MethodImpl(Hot.Loop)]
     public static void WriteRows<T>(ReadOnlySpan<T> rows, int rowStride, Span<T> destination, BatchLayout layout, int dataPoints, int first, int count, int size)
         where T : unmanaged
     {

@@ -17,6 +17,7 @@ public static class ColumnSums
     /// <param name="count">The number of rows.</param>
     /// <param name="sums">What is added to.</param>
     /// <param name="size">The number of sums.</param>
+    [MethodImpl(Hot.Loop)]
     public static void Add<TVector, T>(ref readonly T rows, nint stride, nint count, ref T sums, nint size)
         where TVector : struct, IVector<TVector, T>
         where T : unmanaged
@@ -49,6 +50,7 @@ public static class ColumnSums
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private static TVector Sum<TVector, T>(ref T h, nint stride, nint count)
         where TVector : struct, IVector<TVector, T>
         where T : unmanaged
@@ -69,6 +71,7 @@ public static class ColumnSums
         return even + odd;
     }
 
+    [MethodImpl(Hot.Loop)]
     private static void AddTwo<TVector, T>(ref T h, nint stride, nint count, ref T sums)
         where TVector : struct, IVector<TVector, T>
         where T : unmanaged
@@ -95,6 +98,7 @@ public static class ColumnSums
         (even1 + odd1 + TVector.Load(ref sums, TVector.Count)).Store(ref sums, TVector.Count);
     }
 
+    [MethodImpl(Hot.Loop)]
     private static void AddFour<TVector, T>(ref T h, nint stride, nint count, ref T sums)
         where TVector : struct, IVector<TVector, T>
         where T : unmanaged

@@ -71,6 +71,7 @@ public static partial class Lanes
     }
 
     // The same halves, four lanes at a time, and four elements as long as there are as many.
+    [MethodImpl(Hot.Loop)]
     private static void AddQuarters(ReadOnlySpan<float> partial, Span<float> sums)
     {
         int side = Vector128<float>.Count;
@@ -136,6 +137,7 @@ public static partial class Lanes
     }
 
     // The same halves, two or four lanes at a time.
+    [MethodImpl(Hot.Loop)]
     private static void AddQuarters(ReadOnlySpan<double> partial, Span<double> sums)
     {
         int side = Vector128<double>.Count;

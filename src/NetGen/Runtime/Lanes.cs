@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 #if NET
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -18,6 +19,7 @@ public static partial class Lanes
     /// <param name="first">The data point of lane 0.</param>
     /// <param name="count">The data points of the block.</param>
     /// <param name="row">Receives the shares.</param>
+    [MethodImpl(Hot.Loop)]
     public static void Scales(ReadOnlySpan<float> sampleWeights, int dataPoints, int first, int count, Span<float> row)
     {
         row[count..].Clear();
@@ -34,6 +36,7 @@ public static partial class Lanes
     }
 
     /// <inheritdoc cref="Scales(ReadOnlySpan{float}, int, int, int, Span{float})"/>
+    [MethodImpl(Hot.Loop)]
     public static void Scales(ReadOnlySpan<double> sampleWeights, int dataPoints, int first, int count, Span<double> row)
     {
         row[count..].Clear();
@@ -52,6 +55,7 @@ public static partial class Lanes
     /// <summary>Adds up losses, each times its share, in double precision.</summary>
     /// <param name="losses">The loss of each data point.</param>
     /// <param name="scales">The share of each, at least as many.</param>
+    [MethodImpl(Hot.Loop)]
     public static double WeightedSum(ReadOnlySpan<float> losses, ReadOnlySpan<float> scales)
     {
         Span<float> loss = losses.Elements(), scale = scales[..losses.Length].Elements();
@@ -76,6 +80,7 @@ public static partial class Lanes
     }
 
     /// <inheritdoc cref="WeightedSum(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
+    [MethodImpl(Hot.Loop)]
     public static double WeightedSum(ReadOnlySpan<double> losses, ReadOnlySpan<double> scales)
     {
         Span<double> loss = losses.Elements(), scale = scales[..losses.Length].Elements();
@@ -101,6 +106,7 @@ public static partial class Lanes
 
     /// <summary>Adds up losses in double precision, in four parts, since each addition waits for the one before.</summary>
     /// <param name="losses">The loss of each data point.</param>
+    [MethodImpl(Hot.Loop)]
     public static double Sum(ReadOnlySpan<float> losses)
     {
         Span<float> loss = losses.Elements();
@@ -123,6 +129,7 @@ public static partial class Lanes
     }
 
     /// <inheritdoc cref="Sum(ReadOnlySpan{float})"/>
+    [MethodImpl(Hot.Loop)]
     public static double Sum(ReadOnlySpan<double> losses)
     {
         Span<double> loss = losses.Elements();
@@ -171,6 +178,7 @@ public static partial class Lanes
     /// <summary>Zeroes all numbers.</summary>
     /// <typeparam name="T">The type of a number.</typeparam>
     /// <param name="values">The numbers.</param>
+    [MethodImpl(Hot.Loop)]
     public static void Clear<T>(Span<T> values)
         where T : unmanaged
     {
@@ -209,6 +217,7 @@ public static partial class Lanes
     /// <param name="partial">The partial sums, <paramref name="lanes"/> for each element. Overwritten.</param>
     /// <param name="lanes">How many there are, a power of two.</param>
     /// <param name="sums">What is added to.</param>
+    [MethodImpl(Hot.Loop)]
     public static void AddSums(Span<float> partial, int lanes, Span<float> sums)
     {
 #if NET
@@ -235,6 +244,7 @@ public static partial class Lanes
     }
 
     /// <inheritdoc cref="AddSums(Span{float}, int, Span{float})"/>
+    [MethodImpl(Hot.Loop)]
     public static void AddSums(Span<double> partial, int lanes, Span<double> sums)
     {
 #if NET

@@ -25,6 +25,7 @@ public static class Panels
     /// <param name="copy">Takes the parameters, and may be longer.</param>
     /// <exception cref="ArgumentException">A layer's units are no whole panels, or <paramref name="copy"/> is too short.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A layer's weights are not all among the parameters.</exception>
+    [MethodImpl(Hot.Loop)]
     public static void Copy<V, T>(ReadOnlySpan<T> parameters, ReadOnlySpan<int> layers, Span<T> copy)
         where V : struct, IVector<V, T>
         where T : unmanaged
@@ -41,6 +42,7 @@ public static class Panels
         parameters[done..].CopyTo(copy[done..]);
     }
 
+    [MethodImpl(Hot.Loop)]
     private static void CopyLayer<V, T>(ReadOnlySpan<T> weights, nint inputs, nint units, Span<T> copy)
         where V : struct, IVector<V, T>
         where T : unmanaged

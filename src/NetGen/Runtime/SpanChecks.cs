@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
@@ -26,6 +27,7 @@ internal static class SpanChecks
     }
 
     /// <summary>Whether there is no NaN and no infinity.</summary>
+    [MethodImpl(Hot.Loop)]
     public static bool AreFinite<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {

@@ -10,6 +10,7 @@ namespace NetGen.Runtime;
 internal static partial class Transposition
 {
     /// <returns>Whether it is done: there is nothing it can do with less than a square.</returns>
+    [MethodImpl(Hot.Loop)]
     private static bool ToUnitsInRegisters<T>(ref T points, nint pointStride, int count, int size, ref T units, nint unitStride)
         where T : unmanaged
     {
@@ -84,6 +85,7 @@ internal static partial class Transposition
     }
 
     /// <returns>Whether it is done: there is nothing it can do with less than a square.</returns>
+    [MethodImpl(Hot.Loop)]
     private static bool ToPointsInRegisters<T>(ref T units, nint unitStride, int count, int size, ref T points, nint pointStride)
         where T : unmanaged
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 #if NET
 using System.Runtime.InteropServices;
 #endif
@@ -12,6 +13,7 @@ namespace NetGen.Runtime;
 internal static partial class Transposition
 {
     /// <summary>units[k·unitStride + p] = points[p·pointStride + k] for p &lt; count, k &lt; size.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void ToUnits<T>(ReadOnlySpan<T> points, int pointStride, int count, int size, Span<T> units, int unitStride)
         where T : unmanaged
     {
@@ -32,6 +34,7 @@ internal static partial class Transposition
     }
 
     /// <summary>points[p·pointStride + k] = units[k·unitStride + p] for p &lt; count, k &lt; size.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void ToPoints<T>(ReadOnlySpan<T> units, int unitStride, int count, int size, Span<T> points, int pointStride)
         where T : unmanaged
     {

@@ -29,6 +29,7 @@ internal sealed class FusedPointText(IndentedWriter writer, NetworkPlan plan)
     {
         writer.Blank();
         writer.Line("/// <summary>Forward propagation of one data point.</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"public static void Forward({(plan.HasLiterals ? "" : $"ref {_real} w, ")}ref {_real} x, ref {_real} y)");
         using (writer.Block())
         {

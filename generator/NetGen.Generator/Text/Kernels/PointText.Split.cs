@@ -42,6 +42,7 @@ internal sealed partial class PointText
         };
         writer.Blank();
         writer.Line($"/// <summary>Layer {l} where a row of weights takes several panels, which share the cache lines and pages of a few rows at a time.</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"private static void Linear{l}Split<{V}>(ref {Real} a, ref {Real} weights, ref {Real} biases, ref {Real} z)");
         WriteConstraint();
         using (writer.Block())

@@ -132,12 +132,12 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
     private void WriteForward()
     {
         writer.Blank();
-        writer.Line(Names.NoInline);
+        writer.Line(Names.OptimizeApart);
         writer.Line($"private static void Forward<{V}>(ref {Real} w, ref {Real} x, ref {Real} y)");
         WriteConstraint();
         using (writer.Block())
         {
-            writer.Line("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Row memory);");
+            writer.Line($"{Names.Unsafe}.SkipInit(out Row memory);");
             writer.Line($"ref {Real} row = ref {Names.Align}(ref memory.First);");
             if (Copied is { } copied)
             {
@@ -158,8 +158,8 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
     private void WriteCopy(int count, string source, string destination)
     {
         int bytes = count * plan.Model.NumberBytes;
-        string asBytes = $"ref global::System.Runtime.CompilerServices.Unsafe.As<{Real}, byte>";
-        writer.Line($"global::System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned({asBytes}({destination}), {asBytes}({source}), {bytes});");
+        string asBytes = $"ref {Names.Unsafe}.As<{Real}, byte>";
+        writer.Line($"{Names.Unsafe}.CopyBlockUnaligned({asBytes}({destination}), {asBytes}({source}), {bytes});");
     }
 
     private void WriteLinear(LayerPlan layer)
@@ -169,11 +169,7 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
         bool hasParts = PartsLength(layer) > 0;
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: z = W a + b, (1.1), {layer.PreviousSize} inputs to {layer.Size} units{(hasParts ? $", the {layer.Chains} parts of each sum side by side" : "")}.</summary>");
-        if (IsInlined)
-        {
-            writer.Line(Names.Inline);
-        }
-
+        writer.Line(IsInlined ? Names.Inline : Names.Optimize);
         writer.Line($"private static void Linear{l}<{V}>(ref {Real} w, ref {Real} inputs, ref {Real} row)");
         WriteConstraint();
         using (writer.Block())
@@ -333,6 +329,7 @@ internal sealed partial class PointText(IndentedWriter writer, NetworkPlan plan,
         int padded = _rows.Padded(layer.Size);
         writer.Blank();
         writer.Line("/// <summary>Softmax of one data point's outputs, in place.</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"private static void Softmax<{V}>(ref {Real} z)");
         WriteConstraint();
         using (writer.Block())

@@ -68,8 +68,7 @@ internal sealed class ProductText(IndentedWriter writer, VectorNames names, Tile
         foreach (Shape shape in all.SelectMany(shape => WithRest(product, shape)).Distinct().Where(shape => Method(Of(product, shape), shape) == Name(product, shape)))
         {
             writer.Blank();
-            writer.Line(product.IsPoint && IsForWidest(product, shapes, shape) ? Names.Inline : Names.NoInline);
-
+            writer.Line(product.IsPoint && IsForWidest(product, shapes, shape) ? Names.Inline : Names.OptimizeApart);
             writer.Line($"private static void {Method(product, shape)}<{names.Vector}>({string.Join(", ", Arguments(Of(product, shape), shape).Select(argument => argument.Declaration))})");
             using (writer.Indent())
             {

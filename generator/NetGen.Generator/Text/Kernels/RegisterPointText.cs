@@ -62,7 +62,7 @@ internal sealed class RegisterPointText
     {
         _writer.Blank();
         _writer.Line($"/// <summary>The same with vectors of {_lanes} numbers; every value between inputs and outputs stays in a register.</summary>");
-        _writer.Line(Names.NoInline);
+        _writer.Line(Names.OptimizeApart);
         using (_writer.Block($"private static void {Method}(ref float w, ref float x, ref float y)"))
         {
             foreach (LayerPlan layer in _plan.Layers)

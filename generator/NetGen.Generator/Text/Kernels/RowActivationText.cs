@@ -81,6 +81,7 @@ internal sealed class RowActivationText(IndentedWriter writer, NetworkPlan plan)
     {
         bool isUserDefined = Model(layer).IsUserDefined;
         string type = isUserDefined ? "" : $"<{_names.Vector}>";
+        writer.Line(Names.Optimize);
         writer.Line($"private static void {name}{type}(ref {_names.Real} rows, int count)");
         if (!isUserDefined)
         {

@@ -14,6 +14,7 @@ internal sealed partial class RowProductText
         Product product = Product.OfUnits(layer, _rows.TurnedPoints.ToString(), plan.Model.IsDouble);
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: Z({l}) = W({l}) A({l - 1}) + b({l}), (1.4), {layer.PreviousSize} inputs to {layer.Size} units, {_rows.TurnedPoints} data points at a time in the lanes.</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"private static void Linear{l}<{_names.Vector}>(ref {real} w, {Names.Span}<{real}> block, {Names.Span}<{real}> rows, int count)");
         using (writer.Indent())
         {
@@ -63,6 +64,7 @@ internal sealed partial class RowProductText
         };
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: adds a block's share of ∂J/∂W({l}) = H({l}) (A({l - 1}))ᵗ, (5.1), to sums with a row for each output unit.</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"private static void Gradient{l}<{v}>(ref {real} block, ref {real} rows, int count)");
         using (writer.Indent())
         {
@@ -81,6 +83,7 @@ internal sealed partial class RowProductText
 
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: adds a block's share of ∂J/∂b({l}) = H({l}) J_N, (5.1), to {_rows.Lanes} partial sums for each unit.</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"private static void BiasGradient{l}<{v}>(ref {real} block, int width)");
         using (writer.Indent())
         {

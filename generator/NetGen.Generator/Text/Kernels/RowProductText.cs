@@ -78,6 +78,7 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
             : $"/// <summary>Δ({l - 1}) = (W({l}))ᵗ H({l}), (5.2){(end == TileEnd.Plain ? "" : $", and H({l - 1}) = Δ({l - 1}) ⊙ ∂σ/∂Z({l - 1})")}.</summary>");
         bool isTurned = _rows.IsOutputTurned && l == LayerCount;
         string sums = isTurned ? ", ref {0} h" : l == 1 ? ", ref {0} sums" : "";
+        writer.Line(Names.Optimize);
         writer.Line($"private static void Propagate{l}<{_names.Vector}>(ref {_names.Real} transposed, ref {_names.Real} rows{string.Format(sums, _names.Real)}, int count)");
         using (writer.Indent())
         {
@@ -195,6 +196,7 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
         string v = _names.Vector;
         writer.Blank();
         writer.Line($"/// <summary>Layer {l}: adds a block's share of ∂J/∂b({l}) = H({l}) J_N, (5.1).</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"private static void BiasGradient{l}<{v}>(ref {_names.Real} gradient, ref {_names.Real} rows, int count)");
         using (writer.Indent())
         {
@@ -262,6 +264,7 @@ internal sealed partial class RowProductText(IndentedWriter writer, NetworkPlan 
         string real = _names.Real;
         string inputs = order is null ? "" : $"ref {real} a, ";
         string stride = order == InputOrder.UnitByUnit ? ", nint stride" : "";
+        writer.Line(Names.Optimize);
         writer.Line($"private static void {name}<{_names.Vector}>({string.Format(before, real)}{inputs}{string.Format(after, real)}ref {real} rows, int count{stride})");
         using (writer.Indent())
         {

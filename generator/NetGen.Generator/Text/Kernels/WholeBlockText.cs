@@ -42,6 +42,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
     {
         writer.Blank();
         writer.Line($"/// <summary>Forward propagation of whole vectors of data points.</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"private static void ForwardWhole<{_v}>({(_plan.HasLiterals ? "" : $"ref {_real} w, ")}ref {_real} x, ref {_real} y, nint n)");
         WriteConstraint();
         using (writer.Block())
@@ -58,6 +59,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
         int output = _plan.Layers.Count;
         writer.Blank();
         writer.Line("/// <summary>Cost and gradient of whole vectors of data points, each with weight 1: for each block, first the errors H(l), then the sums.</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"private static double GradientWhole<{_v}>(ref {_real} w, ref {_real} x, ref {_real} t, {Names.Span}<{_real}> block, {Names.Span}<{_real}> sums, {_real} perPoint, bool wantsCost, nint n)");
         WriteConstraint();
         using (writer.Block())
@@ -285,6 +287,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
         int output = _plan.Layers.Count;
         writer.Blank();
         writer.Line($"/// <summary>The loss of each data point, {cost.Name} (3.1), from z.</summary>");
+        writer.Line(Names.Optimize);
         writer.Line($"private static void LossWhole<{_v}>(ref {_real} rows, ref {_real} targets, nint width)");
         WriteConstraint();
         using (writer.Block())

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NetGen.Runtime;
 
 namespace NetGen;
@@ -11,6 +12,7 @@ internal static class Sums
         where TLeft : unmanaged
         where TRight : unmanaged => Dot(left.Elements(), right.Elements());
 
+    [MethodImpl(Hot.Loop)]
     private static double Dot<TLeft, TRight>(Span<TLeft> left, Span<TRight> right)
         where TLeft : unmanaged
         where TRight : unmanaged

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using NetGen.Runtime;
 
 namespace NetGen;
 
@@ -49,6 +50,7 @@ internal static class ElementwiseLoop
     }
 
     /// <summary>Fewer numbers than a vector holds, in copies that are as long as one.</summary>
+    [MethodImpl(Hot.Loop)]
     private static void RunShort<T, TRule>(in TRule rule, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, Span<T> third)
         where T : unmanaged
         where TRule : struct, IElementwiseRule<T>
