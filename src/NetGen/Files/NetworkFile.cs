@@ -130,9 +130,15 @@ public sealed partial class NetworkFile
         return WithMetadata(FileMetadata.InputMeans, FileMetadata.Text(means)).WithMetadata(FileMetadata.InputDeviations, FileMetadata.Text(deviations));
     }
 
-    /// <summary>Writes the file. Until the new one is whole and on the disk, an old one of that name stays as it is.</summary>
-    /// <param name="path">Where to.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>
+    /// Writes the file. An existing file is replaced in one step, when the new one is complete and on the disk; if anything fails, it
+    /// is unchanged. It keeps its Unix permissions. If the path is a symbolic link, the file that it points to is replaced (by the
+    /// library for .NET 10; that for .NET Standard replaces the link).
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or the file is read-only, or the path is that of a folder.</exception>
+    /// <exception cref="IOException">The disk is full, or the file cannot be written for another reason, which the message gives.</exception>
     public void Save(string path) => AtomicFile.Write(path ?? throw new ArgumentNullException(nameof(path)), Save);
 
     /// <summary>Writes the file into a stream.</summary>
