@@ -48,12 +48,12 @@ public sealed partial class NetworkFile
         where T : unmanaged
     {
         _ = network ?? throw new ArgumentNullException(nameof(network));
-        CheckSame(network.Description);
+        LayerTensors layers = LayersFor(network.Description);
         var values = new T[network.ParameterCount];
         for (int l = 1; l <= network.LayerCount; l++)
         {
-            T[] weights = Numbers<T>(Weights(l));
-            T[] biases = Numbers<T>(Biases(l));
+            T[] weights = Numbers<T>(layers.Weights[l - 1]);
+            T[] biases = Numbers<T>(layers.Biases[l - 1]);
             int previous = network.LayerSize(l - 1);
             for (int i = 0; i < biases.Length; i++)
             {
@@ -69,10 +69,17 @@ public sealed partial class NetworkFile
         values.CopyTo(network.Parameters);
     }
 
-    // The cost need not be the same: it changes nothing in what a network computes.
-    private void CheckSame(NetworkDescription network)
+    // The network's sizes may decide the order of layers that the file alone leaves open.
+    private LayerTensors LayersFor(NetworkDescription network)
     {
-        NetworkDescription file = Description;
+        LayerTensors layers = _layers ?? LayerTensors.Find(Tensors, _order, network.LayerSizes);
+        CheckSame(FileMetadata.Describe(Metadata, layers), network);
+        return layers;
+    }
+
+    // The cost need not be the same: it changes nothing in what a network computes.
+    private static void CheckSame(NetworkDescription file, NetworkDescription network)
+    {
         if (file.LayerCount != network.LayerCount)
         {
             throw new InvalidDataException($"The file has {file.LayerCount} layers ({Sizes(file)}), the network {network.LayerCount} ({Sizes(network)}).");

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 
 namespace NetGen;
@@ -6,6 +7,7 @@ namespace NetGen;
 internal static class Shown
 {
     private const int NameLength = 80;
+    private const int ListLength = 300;
     private const int PathStart = 60;
     private const int PathEnd = 120;
 
@@ -14,6 +16,29 @@ internal static class Shown
 
     /// <summary>A path: its start and its end, which names the file.</summary>
     public static string Path(string path) => Cut(path, PathStart, PathEnd);
+
+    /// <summary>A tensor: its name, its shape and the type of its numbers.</summary>
+    public static string Tensor(NetworkTensor tensor) => $"'{Name(tensor.Name)} [{Name(string.Join(", ", tensor.Shape))}] {tensor.TypeName}'";
+
+    /// <summary>The first of many things, and how many more there are.</summary>
+    public static string List(IEnumerable<string> items)
+    {
+        var list = new StringBuilder();
+        int left = 0;
+        foreach (string item in items)
+        {
+            if (left > 0 || list.Length + item.Length > ListLength)
+            {
+                left++;
+            }
+            else
+            {
+                list.Append(list.Length == 0 ? "" : ", ").Append(item);
+            }
+        }
+
+        return left == 0 ? list.ToString() : list.Append(System.FormattableString.Invariant($" and {left} more")).ToString();
+    }
 
     private static string Cut(string text, int start, int end)
     {
