@@ -45,9 +45,12 @@ internal static class WeightsText
     {
         if (value is not null)
         {
-            writer.Write(key + " " + string.Concat(value.Select(letter => char.IsControl(letter) ? ' ' : letter)) + "\n");
+            writer.Write(key + " " + string.Concat(value.Select(letter => IsLineBreak(letter) ? ' ' : letter)) + "\n");
         }
     }
+
+    // Compilers also end a line at these separators.
+    private static bool IsLineBreak(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
 
     private static void WriteNumbers(TextWriter writer, string head, NetworkTensor tensor, Precision precision)
     {
