@@ -40,7 +40,7 @@ internal static class CommandLine
         }
     }
 
-    // That an argument is missing is often only because another was not recognized.
+    // That an argument is missing is often only because another was not recognised.
     private static string Mistake(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
         ? $"'{Printable.Name(parsed.UnmatchedTokens[0])}' is not a command, option or argument of {Name(parsed)}"
         : Printable.Name(parsed.Errors[0].Message.TrimEnd('.'));

@@ -92,8 +92,8 @@ public sealed class ArgumentTests : IDisposable
         Assert.Contains("'startx", run.Error, StringComparison.Ordinal);
         Assert.Contains("xend'", run.Error, StringComparison.Ordinal);
         Assert.InRange(AssertLine("inspect", "a", path).Length, 100, 350);
-        Assert.InRange(AssertLine("import", "a", "--class", path + "-").Length, 100, 350);
-        Assert.InRange(AssertLine("inspect", "a", "--bins", path).Length, 100, 350);
+        Assert.InRange(AssertLine("import", _folder.Network("a"), "--class", path + "-").Length, 100, 350);
+        Assert.InRange(AssertLine("inspect", _folder["a"], "--bins", path).Length, 100, 350);
     }
 
     [Fact]

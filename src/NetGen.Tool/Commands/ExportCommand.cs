@@ -14,7 +14,7 @@ internal static class ExportCommand
         SourceArguments source = new("file");
         Argument<string> model = new("model") { Description = "The ONNX model to write; - writes to the standard output." };
         Option<string?> activations = CommonOptions.Activations();
-        Option<bool> standardize = new("--standardize") { Description = "Standardize the inputs in the model with the means and deviations in the file." };
+        Option<bool> standardize = new("--standardize") { Description = "Standardise the inputs in the model with the means and deviations in the file." };
         Option<string> input = new("--input") { Description = "The name of the model's input.", DefaultValueFactory = _ => "input" };
         Option<string> output = new("--output") { Description = "The name of the model's output.", DefaultValueFactory = _ => "output" };
         Option<bool> force = CommonOptions.Force();

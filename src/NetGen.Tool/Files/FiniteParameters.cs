@@ -19,7 +19,7 @@ internal static class FiniteParameters
         }
     }
 
-    /// <summary>Refuses an input standardization by which a model could compute nothing.</summary>
+    /// <summary>Refuses an input standardisation by which a model could compute nothing.</summary>
     public static void CheckStandardization(this NetworkSource source)
     {
         IReadOnlyList<double> means = source.Get(network => network.InputMeans);
@@ -33,7 +33,7 @@ internal static class FiniteParameters
             .FirstOrDefault(i => !double.IsFinite(means[i]) || !(double.IsFinite(deviations[i]) && deviations[i] > 0), -1);
         if (wrong >= 0)
         {
-            throw new ToolException($"{source.Input.Name}: input {wrong} has the mean {Numbers.Short(means[wrong])} and the deviation {Numbers.Short(deviations[wrong])}; a model cannot standardize it.");
+            throw new ToolException($"{source.Input.Name}: input {wrong} has the mean {Numbers.Short(means[wrong])} and the deviation {Numbers.Short(deviations[wrong])}; a model cannot standardise it.");
         }
     }
 

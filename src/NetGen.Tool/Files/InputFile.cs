@@ -14,12 +14,14 @@ internal sealed class InputFile
 
     /// <param name="given">What the user has given: a path, or - for the standard input.</param>
     /// <param name="openStandardInput">Opens the standard input.</param>
+    /// <exception cref="ToolException">It is not a file.</exception>
     public InputFile(string given, Func<Stream> openStandardInput)
     {
         GivenPath.Check(given, "input file");
         _openStandardInput = openStandardInput;
         Path = given == GivenPath.Standard ? null : given;
         Name = Path is null ? "standard input" : Printable.Name(Path);
+        Check();
     }
 
     /// <summary>The path. Null: the standard input.</summary>
@@ -27,30 +29,6 @@ internal sealed class InputFile
 
     /// <summary>The name in messages.</summary>
     public string Name { get; }
-
-    /// <summary>Refuses what is not a file that can be opened.</summary>
-    public void Check()
-    {
-        if (Path is null)
-        {
-            return;
-        }
-
-        if (Directory.Exists(Path))
-        {
-            throw new ToolException($"'{Name}' is a folder, not a file.");
-        }
-
-        if (!File.Exists(Path))
-        {
-            throw new ToolException($"The file '{Name}' does not exist.");
-        }
-
-        if (FileIdentity.Of(Path) is { IsRegular: false })
-        {
-            throw new ToolException($"'{Name}' is a device or a pipe, not a file; - reads the standard input.");
-        }
-    }
 
     /// <summary>The content of the standard input, to its end.</summary>
     public MemoryStream ReadStandardInput()
@@ -83,5 +61,29 @@ internal sealed class InputFile
         // A model is a message of Protocol Buffers, which starts with its first field: the version of the format, a small number.
         return (head.Length > 1 && head[0] == 0x08 && head[1] is > 0 and < 0x20)
             || (Path is not null && Path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Before anything else is done with it: a pipe would block.
+    private void Check()
+    {
+        if (Path is null)
+        {
+            return;
+        }
+
+        if (Directory.Exists(Path))
+        {
+            throw new ToolException($"'{Name}' is a folder, not a file.");
+        }
+
+        if (!File.Exists(Path))
+        {
+            throw new ToolException($"The file '{Name}' does not exist.");
+        }
+
+        if (FileIdentity.Of(Path) is { IsRegular: false })
+        {
+            throw new ToolException($"'{Name}' is a device or a pipe, not a file; - reads the standard input.");
+        }
     }
 }

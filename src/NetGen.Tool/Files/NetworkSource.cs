@@ -18,11 +18,8 @@ internal sealed record NetworkSource(InputFile Input, NetworkFile Network, long 
     /// <summary>Reads a file.</summary>
     /// <param name="input">The file.</param>
     /// <param name="options">How.</param>
-    public static NetworkSource Read(InputFile input, ReadOptions options)
-    {
-        input.Check();
-        return Named(input, () => input.Path is null ? ReadStandardInput(input, options) : ReadFile(input, input.Path, options));
-    }
+    public static NetworkSource Read(InputFile input, ReadOptions options) =>
+        Named(input, () => input.Path is null ? ReadStandardInput(input, options) : ReadFile(input, input.Path, options));
 
     /// <summary>What the network is.</summary>
     /// <exception cref="ToolException">The tensors are not those of a network.</exception>

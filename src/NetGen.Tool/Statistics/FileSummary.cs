@@ -27,7 +27,7 @@ internal sealed record FileSummary(
     IReadOnlyList<TensorStatistics> Tensors,
     IReadOnlyDictionary<string, string> Metadata)
 {
-    /// <summary>Summarizes a file.</summary>
+    /// <summary>Summarises a file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="bins">The number of bins of a histogram.</param>
     public static FileSummary Of(NetworkSource source, int bins)

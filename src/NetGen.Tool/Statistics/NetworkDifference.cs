@@ -7,7 +7,7 @@ namespace NetGen.Tool.Statistics;
 
 /// <summary>The differences of two networks.</summary>
 /// <param name="Same">Whether they are equal.</param>
-/// <param name="Description">The sizes, activations, cost, precision and input standardization that differ.</param>
+/// <param name="Description">The sizes, activations, cost, precision and input standardisation that differ.</param>
 /// <param name="Tensors">The differences of the weights and biases of layers that have the same sizes.</param>
 internal sealed record NetworkDifference(bool Same, IReadOnlyList<DescriptionDifference> Description, IReadOnlyList<TensorDifference> Tensors)
 {
