@@ -69,10 +69,12 @@ public sealed class LayerOrderTests : IDisposable
     {
         // The metadata of NetGen's own files, under names of another tool's.
         NetworkFile.Read(Square("parts.safetensors", hasBiases: true, "encoder", "head", "torso"))
-            .WithMetadata("netgen.activations", "tanh,relu,sigmoid").Save(_folder["told.safetensors"]);
+            .WithMetadata("netgen.activations", "tanh,relu,sigmoid").WithMetadata("author", "me").Save(_folder["told.safetensors"]);
         ToolRun.Of("import", _folder["told.safetensors"], "-c", "Net", "-o", _folder.Root, "--order", "torso,encoder,head").AssertSuccess();
         Assert.Equal([2, 0, 1], FirstWeights(_folder["Net.safetensors"]));
-        Assert.Equal(["tanh", "relu", "sigmoid"], NetworkFile.Read(_folder["Net.safetensors"]).Description.Activations);
+        NetworkFile written = NetworkFile.Read(_folder["Net.safetensors"]);
+        Assert.Equal(["tanh", "relu", "sigmoid"], written.Description.Activations);
+        Assert.Equal("me", written.Metadata["author"]);
     }
 
     [Fact]

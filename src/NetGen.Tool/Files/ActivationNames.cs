@@ -66,6 +66,11 @@ internal static partial class ActivationNames
     {
         int[] layers = [.. Enumerable.Range(1, description.LayerCount)];
         NetworkFile changed = new(description, [.. layers.Select(l => network.Weights(l).ToDoubles())], [.. layers.Select(l => network.Biases(l).ToDoubles())]);
+        foreach ((string key, string value) in network.Metadata.Where(entry => !entry.Key.StartsWith("netgen.", StringComparison.Ordinal)))
+        {
+            changed = changed.WithMetadata(key, value);
+        }
+
         return network.InputMeans.Count > 0 && network.InputDeviations.Count > 0
             ? changed.WithInputStandardization([.. network.InputMeans], [.. network.InputDeviations])
             : changed;
