@@ -123,6 +123,8 @@ public sealed class NameTests(ITestOutputHelper output) : IDisposable
     [InlineData("\ud835\udcb3")]
     [InlineData("_")]
     [InlineData("record")]
+    [InlineData("NetGen")]
+    [InlineData("NetworkAttribute")]
     public void Classes_have_names_that_CSharp_takes(string name) =>
         ToolRun.Of("import", _folder.Network("net.safetensors"), "--class", name, "-o", _folder.Root).AssertError("is not a valid name for a C# class");
 

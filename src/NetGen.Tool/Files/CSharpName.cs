@@ -21,8 +21,12 @@ internal static partial class CSharpName
     // Words that are keywords in some places only, but that C# does not take for types; record compiles, with a warning.
     private static readonly string[] NoTypes = ["_", "record", "required", "scoped", "file", "extension", "closed"];
 
-    /// <summary>Whether a class may have the name.</summary>
-    public static bool IsClass(string name) => IsIdentifier(name) && !NoTypes.Contains(name, StringComparer.Ordinal);
+    // A class of such a name would hide what the class itself is written with.
+    private static readonly string[] Used = ["NetGen", "NetworkAttribute", "System"];
+
+    /// <summary>Whether a class of a network may have the name.</summary>
+    public static bool IsClass(string name) =>
+        IsIdentifier(name) && !NoTypes.Contains(name, StringComparer.Ordinal) && !Used.Contains(name, StringComparer.Ordinal);
 
     /// <summary>Whether a namespace may have the name.</summary>
     public static bool IsNamespace(string name) => name.Split('.').All(IsIdentifier);

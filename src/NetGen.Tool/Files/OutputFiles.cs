@@ -28,7 +28,7 @@ internal sealed class OutputFiles(string? input, bool replaces)
             throw new ToolException($"The output '{Printable.Name(path)}' is the input file; choose another name.");
         }
 
-        if (input is not null && replaces && File.Exists(path) && File.Exists(input) && ExternalWeights.Of(input).Any(file => FileIdentity.AreSame(file, path)))
+        if (input is not null && replaces && File.Exists(path) && ExternalWeights.Of(input).Any(file => FileIdentity.AreSame(file, path)))
         {
             throw new ToolException($"The output '{Printable.Name(path)}' holds weights of the input file; choose another name.");
         }

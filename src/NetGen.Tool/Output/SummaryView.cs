@@ -28,7 +28,7 @@ internal static class SummaryView
 
         foreach ((string key, string value) in summary.Metadata.Where(entry => !entry.Key.StartsWith("netgen.", StringComparison.Ordinal)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            console.MarkupLineInterpolated($"[dim]{Printable.Name(key)}:[/] {Printable.Text(value)}");
+            console.MarkupLineInterpolated($"[dim]{Printable.Name(key)}:[/] {Printable.Message(value)}");
         }
 
         if (summary.Layers is not null)
