@@ -28,13 +28,13 @@ internal static class RegularFile
         bool isLink = RealPath.IsLink(full);
         if (isLink && !RealPath.CanFollowLinks)
         {
-            throw new IOException($"'{path}' is a symbolic link, which this runtime cannot follow safely; use the path of the file itself.");
+            throw new IOException($"'{Shown.Text(path)}' is a symbolic link, which this runtime cannot follow safely; use the path of the file itself.");
         }
 
         string real = isLink ? RealPath.Of(full) : full;
         if (Directory.Exists(real))
         {
-            throw new IOException($"'{path}' is a folder, not a file.");
+            throw new IOException($"'{Shown.Text(path)}' is a folder, not a file.");
         }
 
         var file = new FileInfo(real);
@@ -81,5 +81,5 @@ internal static class RegularFile
     }
 
     private static InvalidDataException NotRegular(string path) =>
-        new($"'{path}' is empty, or is not a regular file but a pipe, a device or a socket.");
+        new($"'{Shown.Text(path)}' is empty, or is not a regular file but a pipe, a device or a socket.");
 }
