@@ -105,7 +105,34 @@ internal static class AtomicFile
             throw new UnauthorizedAccessException("it is read-only. Make it writable or choose another name.");
         }
 
+        CheckRegular(full);
         return full;
+    }
+
+    // A pipe or a device is not to be replaced by a file of its name. Only once it is open, .NET tells it from a file; for reading
+    // and writing, a pipe opens without blocking.
+    private static void CheckRegular(string full)
+    {
+        if (!File.Exists(full) || new FileInfo(full).Length > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using var stream = new FileStream(full, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+            if (stream.CanSeek)
+            {
+                stream.SetLength(0);
+                return;
+            }
+        }
+        catch (IOException)
+        {
+            // A device has no length to set.
+        }
+
+        throw new UnauthorizedAccessException("it is not a regular file but a pipe or a device. Choose another name.");
     }
 
     // Short, since the target's own name may already be as long as the file system allows.

@@ -64,29 +64,29 @@ public sealed partial class NetworkFile
 
     private LayerTensors Layers => _layers ??= LayerTensors.Find(Tensors, _order, sizes: null);
 
-    /// <summary>Reads a safetensors file, whatever its tensors are.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <exception cref="InvalidDataException">It is not a safetensors file; the message says why.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <summary>
+    /// Reads a safetensors file, whatever its tensors are and whatever their numbers. The header is checked first; then the numbers
+    /// are read once.
+    /// </summary>
+    /// <param name="path">The file. A symbolic link is followed.</param>
+    /// <exception cref="InvalidDataException">It is not a regular file, not a safetensors file or longer than 2 GB; the message says why.</exception>
+    /// <exception cref="FileNotFoundException">It does not exist.</exception>
+    /// <exception cref="IOException">It is a folder, or cannot be read.</exception>
     public static NetworkFile Read(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
-        return stream.Length <= int.MaxValue - 64
-            ? Read(stream)
-            : throw new InvalidDataException($"The file has {stream.Length} bytes; at most 2 GB can be read.");
+        using FileStream stream = RegularFile.OpenRead(path ?? throw new ArgumentNullException(nameof(path)));
+        return Read(stream);
     }
 
-    /// <summary>Reads a safetensors file from a stream, to its end.</summary>
+    /// <summary>Reads a safetensors file from a stream, to its end. Memory is taken for the bytes that there are, not for those that the header claims.</summary>
     /// <param name="stream">The stream, which stays open.</param>
     /// <exception cref="InvalidDataException">It is not a safetensors file; the message says why.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static NetworkFile Read(Stream stream)
     {
         _ = stream ?? throw new ArgumentNullException(nameof(stream));
-        long rest = stream.CanSeek ? stream.Length - stream.Position : 0;
-        using var copy = new MemoryStream((int)Math.Min(Math.Max(rest, 0), int.MaxValue - 64));
-        stream.CopyTo(copy);
-        return Read(copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray());
+        (Dictionary<string, string> metadata, List<NetworkTensor> tensors) = SafetensorsReader.Read(stream, stream.CanSeek ? stream.Length - stream.Position : null);
+        return new NetworkFile(metadata, tensors);
     }
 
     /// <summary>Reads a safetensors file from memory, which must not change afterwards.</summary>

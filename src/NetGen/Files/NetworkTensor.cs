@@ -61,7 +61,7 @@ public sealed class NetworkTensor
             values[i] = (float)value;
             if (float.IsInfinity(values[i]) && !double.IsInfinity(value))
             {
-                throw new InvalidDataException($"Number {i} of tensor '{Name}' is {value:R}, which single precision cannot hold.");
+                throw new InvalidDataException($"Number {i} of tensor '{Shown.Name(Name)}' is {value:R}, which single precision cannot hold.");
             }
         }
 

@@ -8,14 +8,14 @@ internal static class Shown
 {
     private const int NameLength = 80;
     private const int ListLength = 300;
-    private const int PathStart = 60;
-    private const int PathEnd = 120;
+    private const int TextStart = 60;
+    private const int TextEnd = 120;
 
     /// <summary>A name from a file, which may have any length and contain any character: its start.</summary>
     public static string Name(string name) => Cut(name, NameLength, 0);
 
-    /// <summary>A path: its start and its end, which names the file.</summary>
-    public static string Path(string path) => Cut(path, PathStart, PathEnd);
+    /// <summary>A path or a sentence: its start and its end, which names the file.</summary>
+    public static string Text(string text) => Cut(text, TextStart, TextEnd);
 
     /// <summary>A tensor: its name, its shape and the type of its numbers.</summary>
     public static string Tensor(NetworkTensor tensor) => $"'{Name(tensor.Name)} [{Name(string.Join(", ", tensor.Shape))}] {tensor.TypeName}'";

@@ -20,7 +20,7 @@ internal static class WriteFailure
     /// <param name="cause">What was thrown.</param>
     public static Exception Of(string path, string temporary, Exception cause)
     {
-        string message = $"Cannot write '{Shown.Path(path)}': {Reason(path, temporary, cause)}";
+        string message = $"Cannot write '{Shown.Text(path)}': {Reason(path, temporary, cause)}";
         return cause switch
         {
             UnauthorizedAccessException => new UnauthorizedAccessException(message),
@@ -38,7 +38,7 @@ internal static class WriteFailure
             return cause.Message;
         }
 
-        string folder = Shown.Path(Path.GetDirectoryName(temporary)!);
+        string folder = Shown.Text(Path.GetDirectoryName(temporary)!);
         return cause switch
         {
             DirectoryNotFoundException => $"its folder '{folder}' does not exist. Create the folder first.",
@@ -46,7 +46,7 @@ internal static class WriteFailure
             { HResult: UnixReadOnlyFileSystem } => $"its folder '{folder}' is on a read-only file system. Choose another folder.",
             { HResult: UnixDiskFull or LinuxQuota or WindowsDiskFull or WindowsHandleDiskFull or WindowsQuota } =>
                 "the disk is full. Free some space or choose another disk; a file that was there before is unchanged.",
-            _ => cause.Message.Replace(temporary, Shown.Path(path)),
+            _ => cause.Message.Replace(temporary, Shown.Text(path)),
         };
     }
 }

@@ -96,6 +96,28 @@ public class ForeignFileTests
     }
 
     [Theory]
+    [InlineData(float.NaN, "NaN")]
+    [InlineData(float.PositiveInfinity, "Infinity")]
+    [InlineData(float.NegativeInfinity, "-Infinity")]
+    public void NumbersThatAreNotFiniteAreSavedAndReadButNotLoaded(float number, string shown)
+    {
+        SmallNet diverged = new(seed: 1);
+        diverged.Parameters[SmallNet.WeightIndex(1, 2, 1)] = number;
+        using MemoryStream stream = new();
+        diverged.Save(stream);
+
+        NetworkFile file = NetworkFile.Read(stream.ToArray());
+        SmallNet network = new(seed: 4);
+        float[] before = network.Parameters.ToArray();
+
+        Assert.Equal(number, file.Weights(1).ToSingles()[5]);
+        string message = $"Number 5 of tensor 'layers.1.weight' is {shown}; every parameter of a network must be finite. Did its training diverge?";
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => file.CopyTo(network)).Message);
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Load(stream.ToArray())).Message);
+        Assert.Equal(before, network.Parameters.ToArray());
+    }
+
+    [Theory]
     [InlineData("2,3,3,1", null, "The file has 3 layers (2-3-3-1), the network 2 (2-3-1).")]
     [InlineData("2,4,1", null, "Layer 1 has 4 units in the file (2-4-1) and 3 in the network (2-3-1).")]
     [InlineData("3,3,1", null, "Layer 0 has 3 inputs in the file (3-3-1) and 2 in the network (2-3-1).")]
@@ -135,7 +157,7 @@ public class ForeignFileTests
     [InlineData("netgen.version", "2", "version 2")]
     [InlineData("netgen.layers", "2,4,1", "2,4,1")]
     [InlineData("netgen.activations", "tanh", "1 activations")]
-    [InlineData("netgen.input_means", "1,x", "are no numbers")]
+    [InlineData("netgen.input_means", "1,x", "is not a list of numbers")]
     [InlineData("netgen.input_means", "1", "2 inputs")]
     public void MetadataThatDoNotFitAreRefused(string key, string value, string reason)
     {

@@ -193,6 +193,33 @@ public sealed class SaveTests : IDisposable
     }
 
     [Fact]
+    public void APipeOrDeviceIsNotReplaced()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Assert.Equal(0, Run("mkfifo", Target));
+        string device = Path.Combine(_folder.FullName, "device");
+        File.CreateSymbolicLink(device, "/dev/null");
+
+        foreach (string path in new[] { Target, device })
+        {
+            string message = Assert.Throws<UnauthorizedAccessException>(() => new SmallNet().Save(path)).Message;
+            Assert.Equal($"Cannot write '{path}': it is not a regular file but a pipe or a device. Choose another name.", message);
+
+            // Nor does reading wait for somebody who writes into the pipe.
+            Assert.ThrowsAny<Exception>(() => SmallNet.Load(path));
+        }
+
+        string empty = Path.Combine(_folder.FullName, "empty");
+        File.WriteAllBytes(empty, []);
+        new SmallNet().Save(empty);
+        AssertOnly(device, empty, Target);
+    }
+
+    [Fact]
     public void WritersOfOneFileDoNotDisturbEachOtherOrAReader()
     {
         new SmallNet(0).Save(Target);
