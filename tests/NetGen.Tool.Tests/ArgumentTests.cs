@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.RegularExpressions;
 using NetGen.Packaging;
 using Xunit;
@@ -141,6 +142,23 @@ public sealed class ArgumentTests : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             ToolRun.Of("inspect", "/dev/zero").AssertError("is a device or a pipe");
+        }
+    }
+
+    [Theory]
+    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a", "Git LFS pointer")]
+    [InlineData("\u0080\u0002}q\0X", "Python pickle")]
+    [InlineData("PK\u0003\u0004", "zip archive")]
+    [InlineData("\u0089HDF\r\n\u001a\n", "HDF5 file")]
+    [InlineData("<!DOCTYPE html><html>", "web page")]
+    public void Files_that_are_known_are_called_what_they_are(string content, string what)
+    {
+        foreach (string name in (string[])["file.onnx", "file.safetensors", "file"])
+        {
+            File.WriteAllBytes(_folder[name], Encoding.Latin1.GetBytes(content + new string('\0', 100)));
+            ToolRun.Of("inspect", _folder[name]).AssertError(what);
+            ToolRun.Of("import", _folder[name], "-c", "Net", "-o", _folder.Root).AssertError(what);
+            ToolRun.Piped(_folder[name], "inspect", "-").AssertError("standard input is ");
         }
     }
 

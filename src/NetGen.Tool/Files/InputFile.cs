@@ -8,7 +8,6 @@ namespace NetGen.Tool.Files;
 internal sealed class InputFile
 {
     private const int SafetensorsLengthBytes = 8;
-    private const int HeadBytes = 16;
 
     private readonly Func<Stream> _openStandardInput;
 
@@ -44,23 +43,30 @@ internal sealed class InputFile
     public byte[] Head()
     {
         using FileStream stream = new(Path!, FileMode.Open, FileAccess.Read, FileShare.Read);
-        byte[] head = new byte[HeadBytes];
-        return head[..stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
+        byte[] head = new byte[FileFormat.StartLength];
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
     /// <summary>Whether a file is an ONNX model by its first bytes, or, where they do not decide, by its name.</summary>
     /// <param name="head">The first bytes.</param>
-    public bool IsOnnx(ReadOnlySpan<byte> head)
+    /// <exception cref="ToolException">It is something else that is known, such as a Git LFS pointer or a Python pickle.</exception>
+    public bool IsOnnx(byte[] head)
     {
         // A safetensors file is the length of a header, below 2³² bytes, and JSON.
-        if (head.Length > SafetensorsLengthBytes && head[SafetensorsLengthBytes] == '{' && head[4..SafetensorsLengthBytes].IndexOfAnyExcept((byte)0) < 0)
+        if (head.Length > SafetensorsLengthBytes && head[SafetensorsLengthBytes] == '{' && head.AsSpan(4, 4).IndexOfAnyExcept((byte)0) < 0)
         {
             return false;
         }
 
         // A model is a message of Protocol Buffers, which starts with its first field: the version of the format, a small number.
-        return (head.Length > 1 && head[0] == 0x08 && head[1] is > 0 and < 0x20)
-            || (Path is not null && Path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase));
+        if (head.Length > 1 && head[0] == 0x08 && head[1] is > 0 and < 0x20)
+        {
+            return true;
+        }
+
+        return FileFormat.Describe(head) is { } other
+            ? throw new ToolException($"{Name} is {other}.")
+            : Path is not null && Path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase);
     }
 
     // Before anything else is done with it: a pipe would block.

@@ -62,7 +62,7 @@ internal sealed record NetworkSource(InputFile Input, NetworkFile Network, long 
     private static NetworkSource ReadStandardInput(InputFile input, ReadOptions options)
     {
         using MemoryStream content = input.ReadStandardInput();
-        bool isOnnx = input.IsOnnx(content.GetBuffer().AsSpan(0, (int)content.Length));
+        bool isOnnx = input.IsOnnx(content.GetBuffer()[..(int)Math.Min(content.Length, FileFormat.StartLength)]);
         options.Check(isOnnx);
         NetworkFile network = isOnnx
             ? OnnxModel.Import(content, new OnnxImportOptions { Output = options.Until }).ToNetworkFile()
