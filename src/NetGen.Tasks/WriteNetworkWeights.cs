@@ -1,72 +1,123 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace NetGen.Tasks;
 
 /// <summary>
-/// Turns networks' files into text that the generator can read. A file that is missing or wrong becomes a text that says so, which
-/// the compiler then reports at the attribute that asks for it, while one types as well as in a build.
+/// Turns network files into text that the generator can read. A file that is missing or wrong becomes a text that says so, which
+/// the compiler then reports at the attribute that asks for it, in editors as well as in builds.
 /// </summary>
+/// <remarks>
+/// Every build reads every file: its time says nothing about its content, since a copy or a restored file may be older than the
+/// text. A text that would not change is not written, so that nothing is compiled again.
+/// </remarks>
 public sealed class WriteNetworkWeights : Task
 {
-    /// <summary>The files, each with the metadata <c>TextFile</c>: where its text goes.</summary>
+    // In double precision, the numbers of the largest network that can be compiled in take 64 MB.
+    private const long MaximumLength = 80L << 20;
+    private const long MaximumParameters = 8L << 20;
+
+    /// <summary>The files. The metadata <c>Order</c> has the names of a file's layers from first to last, separated by commas.</summary>
     [Required]
     public ITaskItem[] Files { get; set; } = Array.Empty<ITaskItem>();
+
+    /// <summary>The folder for the texts.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    /// <summary>The names of the texts in <see cref="Folder"/>, one for each file.</summary>
+    [Output]
+    public string[] Texts { get; set; } = Array.Empty<string>();
 
     /// <inheritdoc/>
     public override bool Execute()
     {
-        foreach (ITaskItem file in Files)
+        var texts = new List<string>();
+        try
         {
-            try
+            Directory.CreateDirectory(Folder);
+
+            // The same file twice would be two networks of one name.
+            foreach (ITaskItem file in Files.GroupBy(file => file.GetMetadata("FullPath"), StringComparer.Ordinal).Select(same => same.First()))
             {
-                Write(file);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                Log.LogError(null, null, null, file.ItemSpec, 0, 0, 0, 0, exception.Message);
+                string name = TextName.Of(file.ItemSpec);
+                Update(Path.Combine(Folder, name), Text(file));
+                texts.Add(name);
             }
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.LogError(null, null, null, null, 0, 0, 0, 0, exception.Message);
+        }
 
+        Texts = texts.ToArray();
         return !Log.HasLoggedErrors;
     }
 
-    private static void Write(ITaskItem file)
+    private static void Update(string path, string text)
     {
-        string path = file.GetMetadata("TextFile");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        byte[] bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
+        if (!File.Exists(path) || !File.ReadAllBytes(path).SequenceEqual(bytes))
+        {
+            AtomicFile.Write(path, stream => stream.Write(bytes, 0, bytes.Length));
+        }
+    }
+
+    private static string Text(ITaskItem file)
+    {
         using var text = new StringWriter();
-        string? problem = Problem(file, text);
-        if (problem is not null)
+        if (Problem(file, text) is { } problem)
         {
             text.GetStringBuilder().Clear();
             WeightsText.WriteError(text, file.ItemSpec, problem);
         }
 
-        AtomicFile.Write(path, stream =>
-        {
-            using var writer = new StreamWriter(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true);
-            writer.Write(text.GetStringBuilder().ToString());
-        });
+        return text.ToString();
     }
 
     private static string? Problem(ITaskItem file, StringWriter text)
     {
-        if (!File.Exists(file.GetMetadata("FullPath")))
+        string path = file.GetMetadata("FullPath");
+        string shown = Shown.Text(path);
+        if (Directory.Exists(path))
         {
-            return "the file does not exist";
+            return $"'{shown}' is a folder, not a file";
+        }
+
+        if (!File.Exists(path))
+        {
+            return $"the file '{shown}' does not exist. Include is relative to the project's folder";
         }
 
         try
         {
-            NetworkFile.Read(file.GetMetadata("FullPath")).WriteText(text, file.ItemSpec);
+            if (new FileInfo(path).Length > MaximumLength)
+            {
+                return $"the file '{shown}' is too large to be compiled into a program, which takes at most 8 MB of constants. Omit Weights and call Load at run time";
+            }
+
+            string[] order = file.GetMetadata("Order").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0).ToArray();
+            NetworkFile network = order.Length == 0 ? NetworkFile.Read(path) : NetworkFile.Read(path, order);
+            if (network.Description.ParameterCount > MaximumParameters)
+            {
+                return $"it has {network.Description.ParameterCount} parameters; a program takes at most 8 MB of constants. Omit Weights and call Load at run time";
+            }
+
+            network.WriteText(text, file.ItemSpec);
             return null;
         }
         catch (InvalidDataException exception)
         {
             return exception.Message.TrimEnd('.');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"the file '{shown}' cannot be opened. {exception.Message}".TrimEnd('.');
         }
     }
 }

@@ -1,7 +1,5 @@
 using System;
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.IO;
 using NetGen.Tool.Commands;
 using NetGen.Tool.Output;
 
@@ -10,53 +8,49 @@ namespace NetGen.Tool;
 /// <summary>The <c>netgen</c> command.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs the command.</summary>
+    /// <summary>Runs the command. Whatever goes wrong is one line on the standard error.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, ToolConsole console)
     {
-        RootCommand root = new("Brings neural networks into C# and out of it.")
-        {
-            ImportCommand.Create(console),
-            ExportCommand.Create(console),
-            TextCommand.Create(console),
-            InspectCommand.Create(console),
-            DiffCommand.Create(console),
-        };
-        ParseResult parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (ParseError error in parsed.Errors)
-            {
-                console.Error.WriteLine($"netgen: {error.Message}");
-            }
-
-            string command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-            console.Error.WriteLine($"'netgen{command} --help' tells more.");
-            return ExitCode.Error;
-        }
-
         try
         {
-            return parsed.Invoke(new InvocationConfiguration
+            RootCommand root = new("Imports, exports, inspects and compares neural networks for C#.")
             {
-                Output = console.Out,
-                Error = console.Error,
-                EnableDefaultExceptionHandler = false,
-            });
+                ImportCommand.Create(console),
+                ExportCommand.Create(console),
+                TextCommand.Create(console),
+                InspectCommand.Create(console),
+                DiffCommand.Create(console),
+            };
+
+            // A name that starts with @ is that of a file, not of a list of arguments.
+            ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return parsed.Errors.Count > 0
+                ? Fail(console, $"{Mistake(parsed)}. Run '{Name(parsed)} --help' for usage.")
+                : parsed.Invoke(new InvocationConfiguration
+                {
+                    Output = console.Out,
+                    Error = console.Error,
+                    EnableDefaultExceptionHandler = false,
+                });
         }
-        catch (Exception exception)
+        catch (Exception failure)
         {
-            console.Error.WriteLine($"netgen: {Message(exception)}");
-            return ExitCode.Error;
+            return Fail(console, FailureText.Message(failure));
         }
     }
 
-    private static string Message(Exception exception) => exception switch
+    // That an argument is missing is often only because another was not recognised.
+    private static string Mistake(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? $"'{Printable.Name(parsed.UnmatchedTokens[0])}' is not a command, option or argument of {Name(parsed)}"
+        : Printable.Name(parsed.Errors[0].Message.TrimEnd('.'));
+
+    private static string Name(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "netgen" : $"netgen {parsed.CommandResult.Command.Name}";
+
+    private static int Fail(ToolConsole console, string message)
     {
-        FileNotFoundException { FileName: { } name } => $"There is no file '{name}'.",
-        DirectoryNotFoundException => exception.Message,
-        UnauthorizedAccessException => $"{exception.Message} Is it a folder, or somebody else's?",
-        ToolException or IOException or InvalidDataException or NotSupportedException or ArgumentException => exception.Message,
-        _ => $"This should not happen: {exception.GetType().Name}: {exception.Message}",
-    };
+        console.Error.WriteLine($"netgen: {Printable.Message(message)}");
+        return ExitCode.Error;
+    }
 }

@@ -1,14 +1,14 @@
 namespace NetGen.Tool;
 
-/// <summary>How the command ends, as <c>diff</c> and <c>grep</c> do.</summary>
+/// <summary>The exit codes, the same as those of <c>diff</c> and <c>grep</c>.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done; of <c>diff</c>: the networks are the same.</summary>
+    /// <summary>Success; for <c>diff</c>: the networks are equal.</summary>
     public const int Success = 0;
 
-    /// <summary>Of <c>diff</c>: the networks differ.</summary>
+    /// <summary>Only for <c>diff</c>: the networks differ.</summary>
     public const int Different = 1;
 
-    /// <summary>It could not be done.</summary>
+    /// <summary>An error.</summary>
     public const int Error = 2;
 }

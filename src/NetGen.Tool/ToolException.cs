@@ -2,5 +2,5 @@ using System;
 
 namespace NetGen.Tool;
 
-/// <summary>What the user has to change; the message is all that is shown.</summary>
+/// <summary>An error that the user can correct. Its message is all that is shown.</summary>
 internal sealed class ToolException(string message) : Exception(message);

@@ -13,7 +13,7 @@ internal sealed class FileMutations
     private static readonly string[] Splices =
     [
         "9223372036854775807", "18446744073709551616", "-1", "1e9", "0", "00", "2147483648", "{", "}", "[", "]", "\"", ",", ":", "\\u0000", "\\ud800",
-        "\"dtype\":\"F64\"", "\"dtype\":\"I4\"", "\"__metadata__\":{}", "null", "\uFEFF", "\0", "        ",
+        "weight", "bias", "kernel", ".10.", "running_mean", "\"dtype\":\"F64\"", "\"dtype\":\"I4\"", "\"__metadata__\":{}", "null", "\uFEFF", "\0", "        ",
     ];
 
     private readonly Random _random;
@@ -148,6 +148,9 @@ internal sealed class FileMutations
             SafetensorsText.File(
                 """{"0.bias":{"dtype":"F16","shape":[3],"data_offsets":[0,6]},"0.weight":{"dtype":"F16","shape":[3,2],"data_offsets":[6,18]},"2.bias":{"dtype":"BF16","shape":[1],"data_offsets":[18,20]},"2.weight":{"dtype":"BF16","shape":[1,3],"data_offsets":[20,26]}}""",
                 new byte[26]),
+            SafetensorsText.Singles(("dense/kernel:0", [2, 3]), ("dense/bias:0", [3]), ("dense_1/kernel:0", [3, 1]), ("dense_1/bias:0", [1])),
+            SafetensorsText.Singles(("a.0.weight", [3, 2]), ("a.10.weight", [3, 3]), ("a.2.weight", [3, 3]), ("head.weight", [3, 3]), ("neck.weight", [1, 3])),
+            SafetensorsText.Singles(("x", [3, 2]), ("y", [3]), ("z", [1, 3]), ("u", [1])),
             SafetensorsText.File("{}", []),
         ];
 

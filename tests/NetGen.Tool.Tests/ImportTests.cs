@@ -14,13 +14,14 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void Writes_a_frozen_class_and_its_weights()
     {
+        File.WriteAllText(_folder["Robot.csproj"], "<Project />");
         ToolRun run = ToolRun.Of("import", WorkFolder.Model("torch_relu_logits"), "--class", "PolicyNet", "--output", _folder["new/folder"]).AssertSuccess();
 
         Assert.Equal(
             """
             using NetGen;
 
-            /// <summary>The network 8-32-16-4 of torch_relu_logits.onnx. Its weights are constants of the program, taken from PolicyNet.safetensors at build time.</summary>
+            /// <summary>The network 8-32-16-4, imported from torch_relu_logits.onnx. Its weights are compiled in from PolicyNet.safetensors.</summary>
             [Network(8, 32, 16, 4, Activations = "relu,relu,identity", Weights = "PolicyNet.safetensors")]
             public partial class PolicyNet
             {
@@ -30,7 +31,8 @@ public sealed class ImportTests : IDisposable
             File.ReadAllText(_folder["new/folder/PolicyNet.cs"]));
         NetworkFile weights = NetworkFile.Read(_folder["new/folder/PolicyNet.safetensors"]);
         Assert.Equal("8-32-16-4 relu, relu, identity, Single", weights.Description.ToString());
-        Assert.Contains("<NetworkWeights Include=\"PolicyNet.safetensors\" />", run.Out, StringComparison.Ordinal);
+        Assert.Contains("<NetworkWeights Include=\"new/folder/PolicyNet.safetensors\" />", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Robot.csproj:\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("884 parameters", run.Out, StringComparison.Ordinal);
     }
 
@@ -44,7 +46,7 @@ public sealed class ImportTests : IDisposable
 
             namespace Game.Minds
             {
-                /// <summary>The network 3-6 of double_sigmoid.onnx. <c>Judge.Load("Judge.safetensors")</c> makes one with the imported weights.</summary>
+                /// <summary>The network 3-6, imported from double_sigmoid.onnx. <c>Judge.Load("Judge.safetensors")</c> returns it with the imported weights.</summary>
                 [Network(3, 6, Activations = "sigmoid", Precision = Precision.Double)]
                 public partial class Judge
                 {
@@ -56,15 +58,15 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void Takes_safetensors_with_the_activations_named()
+    public void Takes_the_activations_of_safetensors_without_any()
     {
-        string file = _folder.Network("trained.safetensors", cost: null);
+        string file = _folder.Bare("trained.safetensors");
         ToolRun.Of("import", file, "--class", "Net", "--activations", "relu, leakyrelu(0.2)", "-o", _folder.Root).AssertSuccess();
         Assert.Contains("[Network(2, 4, 1, Activations = \"relu,leakyrelu(0.2)\", Weights = \"Net.safetensors\")]", File.ReadAllText(_folder["Net.cs"]), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Replaces_files_only_if_told()
+    public void Replaces_files_only_with_force()
     {
         File.WriteAllText(_folder["Net.cs"], "mine");
         string[] command = ["import", WorkFolder.Model("torch_softmax"), "--class", "Net", "-o", _folder.Root];
@@ -76,19 +78,6 @@ public sealed class ImportTests : IDisposable
         ToolRun.Of([.. command, "--force"]).AssertSuccess();
         Assert.Contains("leakyrelu(0.2),softmax", File.ReadAllText(_folder["Net.cs"]), StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("Policy Net")]
-    [InlineData("class")]
-    [InlineData("3Net")]
-    [InlineData("../Net")]
-    [InlineData("Net;")]
-    public void Refuses_names_that_CSharp_does_not_take(string name) =>
-        ToolRun.Of("import", WorkFolder.Model("torch_softmax"), "--class", name, "-o", _folder.Root).AssertError("is no name for a class");
-
-    [Fact]
-    public void Refuses_namespaces_that_CSharp_does_not_take() =>
-        ToolRun.Of("import", WorkFolder.Model("torch_softmax"), "--class", "Net", "--namespace", "A..B", "-o", _folder.Root).AssertError("is no name for a namespace");
 
     [Fact]
     public void Names_the_nodes_that_are_in_the_way_and_where_to_stop()
@@ -104,16 +93,43 @@ public sealed class ImportTests : IDisposable
     {
         NetworkDescription description = NetworkDescription.Parse("2,1", "tanh\")] class Evil {} //", null);
         new NetworkFile(description, [new double[2]], [new double[1]]).Save(_folder["evil.safetensors"]);
-        ToolRun.Of("import", _folder["evil.safetensors"], "--class", "Net", "-o", _folder.Root).AssertError("is no activation function");
+        ToolRun.Of("import", _folder["evil.safetensors"], "--class", "Net", "-o", _folder.Root).AssertError("is not the name of an activation function");
         Assert.False(File.Exists(_folder["Net.cs"]));
     }
 
     [Fact]
-    public void Tells_what_is_wrong_with_a_file()
+    public void Says_what_is_wrong_with_a_file()
     {
         File.WriteAllText(_folder["text.onnx"], "This is no model.");
         ToolRun.Of("import", _folder["text.onnx"], "--class", "Net").AssertError("text.onnx: This is no ONNX model");
         ToolRun.Of("import", _folder["nothing.onnx"], "--class", "Net").AssertError("nothing.onnx");
         ToolRun.Of("import", _folder.Root, "--class", "Net").AssertError(_folder.Root);
+    }
+
+    [Fact]
+    public void Takes_activations_only_where_a_file_has_none_or_the_same()
+    {
+        string file = _folder.Network("told.safetensors", activations: "leakyrelu(0.2),sigmoid");
+        string[] command = ["import", file, "--class", "Net", "-o", _folder["out"], "--force", "--activations"];
+        ToolRun.Of([.. command, "LeakyReLU( 0.20 ), sigmoid"]).AssertSuccess();
+        Assert.Contains("leakyrelu(0.2),sigmoid", File.ReadAllText(_folder["out/Net.cs"]), StringComparison.Ordinal);
+        ToolRun.Of([.. command, "leakyrelu(0.1),sigmoid"]).AssertError("contains the activation functions leakyrelu(0.2),sigmoid, not leakyrelu(0.1),sigmoid");
+        ToolRun.Of([.. command, "relu,sigmoid"]).AssertError("omit --activations");
+        ToolRun.Of("export", file, _folder["told.onnx"], "--activations", "relu,relu").AssertError("omit --activations");
+        ToolRun.Of("import", WorkFolder.Model("torch_softmax"), "-c", "Net", "-o", _folder["new"], "--activations", "relu,relu").AssertError("--activations");
+    }
+
+    [Theory]
+    [InlineData(double.NaN, "not a number (NaN)")]
+    [InlineData(double.NegativeInfinity, "infinite")]
+    public void Weights_that_are_no_numbers_are_refused_wherever_a_network_is_made_of_them(double weight, string what)
+    {
+        string file = _folder.Network("broken.safetensors", weights => weights[5] = weight);
+        string expected = $"broken.safetensors: a weight of layer 1 is {what}: [2, 1] of tensor 'layers.1.weight'.";
+        ToolRun.Of("import", file, "-c", "Net", "-o", _folder.Root).AssertError(expected);
+        ToolRun.Of("import", file, "-c", "Net", "-o", _folder.Root, "--live").AssertError(expected);
+        ToolRun.Of("text", file).AssertError(expected);
+        ToolRun.Of("export", file, _folder["broken.onnx"]).AssertError(expected);
+        Assert.Equal(["broken.safetensors"], _folder.Files);
     }
 }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using NetGen.Packaging;
+using NetGen.Tests.Files;
 using NetGen.Tool.Output;
 using Xunit;
 
@@ -79,8 +80,8 @@ public sealed class InspectTests : IDisposable
     [Fact]
     public void Shows_tensors_of_what_is_no_network()
     {
-        byte[] header = "{\"a\":{\"dtype\":\"F32\",\"shape\":[1,1,1],\"data_offsets\":[0,4]},\"i\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[4,12]}}"u8.ToArray();
-        File.WriteAllBytes(_folder["other.safetensors"], [.. BitConverter.GetBytes((long)header.Length), .. header, .. new byte[12]]);
+        const string Header = """{"a":{"dtype":"F32","shape":[1,1,1],"data_offsets":[0,4]},"i":{"dtype":"I64","shape":[1],"data_offsets":[4,12]}}""";
+        File.WriteAllBytes(_folder["other.safetensors"], SafetensorsText.File(Header, new byte[12]));
         string text = ToolRun.Of("inspect", _folder["other.safetensors"]).AssertSuccess().Out;
         Assert.Contains("Not a network", text, StringComparison.Ordinal);
         Assert.Contains("[1, 1, 1]", text, StringComparison.Ordinal);
@@ -97,11 +98,79 @@ public sealed class InspectTests : IDisposable
     }
 
     [Theory]
+    [InlineData(40, "layers.1.weight  [4, 2]  F32\n  min -2  max 3  mean 0.4688  std 1.481\n  zeros 1\n")]
+    [InlineData(80, "tensor            shape    type")]
+    [InlineData(120, "zeros   histogram")]
+    public void Fits_into_the_terminal(int columns, string part)
+    {
+        string text = ToolRun.Wide(columns, "inspect", _folder.Network("flower.safetensors")).AssertSuccess().Out;
+        Assert.Contains(part, text, StringComparison.Ordinal);
+        string[] lines = text.Replace(_folder.Root, "", StringComparison.Ordinal).Split('\n');
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, Math.Max(columns, 60)));
+        foreach (string word in (string[])["layers.1.weight", "0.4688", "1.481", "parameters", "[4, 2]", "CrossEntropy"])
+        {
+            Assert.Contains(word, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Has_one_table_as_soon_as_there_is_room()
+    {
+        string file = _folder.Network("n", activations: "tanh,tanh");
+        string text = ToolRun.Of("inspect", file).AssertSuccess().Out;
+        int width = text.Split('\n').Max(line => line.Contains('─', StringComparison.Ordinal) ? line.Length : 0);
+        Assert.Equal(text, ToolRun.Wide(width, "inspect", file).AssertSuccess().Out);
+        string narrower = ToolRun.Wide(width - 1, "inspect", file).AssertSuccess().Out;
+        Assert.NotEqual(text, narrower);
+        Assert.All(narrower.Split('\n').Skip(1), line => Assert.InRange(line.Length, 0, width - 1));
+    }
+
+    [Fact]
+    public void Is_neither_wrapped_nor_padded_where_there_is_no_terminal()
+    {
+        string name = "net." + string.Concat(Enumerable.Repeat("policy_head_", 12)) + "weight";
+        WriteTensors("long.safetensors", name, "net.bias");
+        string text = ToolRun.Of("inspect", _folder["long.safetensors"], "--bins", "500").AssertSuccess().Out;
+        Assert.Contains(text.Split('\n'), line => line.Contains(name, StringComparison.Ordinal) && line.Length > 300);
+        Assert.All(text.Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
+    }
+
+    [Fact]
+    public void Escapes_what_a_terminal_would_obey()
+    {
+        string evil = "\u001b[2J\u009b31m\u202e[red]x[/]\u2028";
+        WriteTensors("evil.safetensors", evil + ".weight", evil + ".bias");
+        NetworkFile.Read(_folder["evil.safetensors"]).WithMetadata(evil, evil).WithMetadata("netgen.activations", evil).Save(_folder["worse.safetensors"]);
+        foreach (string file in (string[])["evil.safetensors", "worse.safetensors"])
+        {
+            foreach (int width in (int[])[30, 1000])
+            {
+                string text = ToolRun.Wide(width, "inspect", _folder[file]).AssertSuccess().Out;
+                Assert.Contains(@"\u001b[2J\u009b31m\u202e[red]x[/]\u2028.weight", text, StringComparison.Ordinal);
+                Assert.All(text.Split('\n'), line => Assert.Equal(Printable.Text(line), line));
+            }
+
+            string json = ToolRun.Of("inspect", _folder[file], "--json").AssertSuccess().Out;
+            Assert.Equal(evil + ".weight", JsonDocument.Parse(json).RootElement.GetProperty("tensors")[0].GetProperty("name").GetString());
+            Assert.DoesNotContain("\u001b", json, StringComparison.Ordinal);
+            Assert.DoesNotContain("\u009b", json, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData(new[] { 0, 1, 4, 8 }, true, " ▁▄█")]
     [InlineData(new[] { 8, 0 }, false, "# ")]
     [InlineData(new[] { 0 }, true, " ")]
     public void Histograms_are_as_high_as_their_counts(int[] counts, bool hasBlocks, string expected) =>
         Assert.Equal(expected, HistogramText.Of(counts, hasBlocks));
+
+    // Two weights of one unit, and its bias.
+    private void WriteTensors(string file, string weight, string bias)
+    {
+        string first = $"{JsonSerializer.Serialize(weight)}:{{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[0,8]}}";
+        string second = $"{JsonSerializer.Serialize(bias)}:{{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[8,12]}}";
+        File.WriteAllBytes(_folder[file], SafetensorsText.File($"{{{first},{second}}}", new byte[12]));
+    }
 
     private static int[] Histogram(JsonElement tensor) => [.. tensor.GetProperty("histogram").EnumerateArray().Select(count => count.GetInt32())];
 }

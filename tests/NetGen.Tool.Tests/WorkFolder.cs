@@ -1,5 +1,8 @@
 using System;
+using System.Diagnostics;
 using System.IO;
+using System.Linq;
+using Xunit;
 
 namespace NetGen.Tool.Tests;
 
@@ -28,6 +31,24 @@ public sealed class WorkFolder : IDisposable
         new NetworkFile(description, [weights, output], [new double[4], new double[outputs]]).Save(this[name]);
         return this[name];
     }
+
+    /// <summary>Writes the same network without activation functions and cost, as other tools do.</summary>
+    public string Bare(string name, Action<double[]>? change = null) => Network(name, change, activations: "", cost: null);
+
+    /// <summary>Makes a second name of a file.</summary>
+    public string HardLink(string name, string file)
+    {
+        ProcessStartInfo link = OperatingSystem.IsWindows()
+            ? new("cmd", ["/c", "mklink", "/H", this[name], file])
+            : new("ln", [file, this[name]]);
+        using Process process = Process.Start(link)!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return this[name];
+    }
+
+    /// <summary>The names of all files in it.</summary>
+    public string[] Files => [.. Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder, file)).Order(StringComparer.Ordinal)];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

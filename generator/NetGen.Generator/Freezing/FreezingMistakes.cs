@@ -8,38 +8,38 @@ internal static class FreezingMistakes
 {
     public static readonly DiagnosticDescriptor Missing = Error(
         "NETGEN030",
-        "The network's file is not among those of the project",
-        "There is no network file '{0}'{1}; the project needs <NetworkWeights Include=\"{0}\" />");
+        "The project has no such network file",
+        "The project has no network file '{0}'{1}; add <NetworkWeights Include=\"{0}\" /> to it");
 
     public static readonly DiagnosticDescriptor Ambiguous = Error(
         "NETGEN031",
         "Several network files have this name",
-        "'{0}' may be {1}; write as much of the path as tells them apart");
+        "'{0}' matches {1}; write more of the path");
 
     public static readonly DiagnosticDescriptor Unreadable = Error(
         "NETGEN032",
-        "The network's file cannot be read",
+        "The network file cannot be read",
         "'{0}' cannot be read: {1}");
 
     public static readonly DiagnosticDescriptor OtherNetwork = Error(
         "NETGEN033",
-        "The file holds another network",
-        "'{0}' holds another network: {1}");
+        "The file is of another network",
+        "'{0}' is of another network: {1}");
 
     public static readonly DiagnosticDescriptor Numbers = Error(
         "NETGEN034",
-        "The file has a number that cannot be a constant of the network",
-        "'{0}' has {1}");
+        "The file contains a number that cannot be compiled in",
+        "'{0}' contains {1}");
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
         "NETGEN035",
         "The network is too large to be compiled into the program",
-        "'{0}' has {1} parameters, {2} MB as constants; at most {3} MB are compiled. {4}Declare the network without Weights and read the file at run time, with Load.");
+        "'{0}' has {1} parameters, which take {2} MB; the maximum is {3} MB. {4} and call Load at run time.");
 
     public static readonly DiagnosticDescriptor StorageAlone = Error(
         "NETGEN036",
-        "Storage is of a frozen network",
-        "Storage says how a frozen network's weights are stored; without Weights = \"...\" there are none");
+        "Storage requires Weights",
+        "Storage applies only to frozen networks; add Weights = \"...\" or remove Storage");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "NetGen", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Mistakes.HelpFolder}{id}.md");

@@ -12,14 +12,16 @@ using NetGen.Generator.Parsing;
 namespace NetGen.Generator.Freezing;
 
 /// <summary>
-/// The stage between parsing and planning: a frozen network meets its file, which is checked against the attribute and gives what
-/// the attribute leaves open. A pure function of the two; networks with an instance pass through.
+/// The stage between parsing and planning: a frozen network is combined with its file, which is checked against the attribute and provides
+/// what the attribute leaves open. A pure function of the two; networks with an instance pass through.
 /// </summary>
 internal static class NetworkFreezer
 {
-    // The metadata of an assembly hold 16 MB of strings in all.
+    // The metadata of an assembly can hold 16 MB of strings.
     private const int MaximumMegabytes = 8;
     private const int Megabyte = 1 << 20;
+
+    private const int LongestArgument = 600;
 
     public static FreezingResult Freeze(NetworkModel model, ImmutableArray<WeightsFile> files)
     {
@@ -45,7 +47,7 @@ internal static class NetworkFreezer
         if (found.Length != 1)
         {
             return found.Length == 0
-                ? Problem(FreezingMistakes.Missing, frozen.Weights, files.IsEmpty ? "" : $" among {List(files)}")
+                ? Problem(FreezingMistakes.Missing, frozen.Weights, files.IsEmpty ? "" : $"; its files are {List(files)}")
                 : Problem(FreezingMistakes.Ambiguous, frozen.Weights, string.Join(" or ", found.Select(file => $"'{file.Name}'")));
         }
 
@@ -73,17 +75,16 @@ internal static class NetworkFreezer
             : TooLarge(model, frozen) ?? new FreezingResult(model with { Frozen = frozen with { Open = null, File = network } }, null);
     }
 
-    // The whole name, or else the last steps of a path; with or without its ending.
+    // The same path; or else the same but for upper case, backslashes, the ending and steps upwards; or else the end of a path.
     private static WeightsFile[] Find(string name, ImmutableArray<WeightsFile> files)
     {
-        string wanted = WeightsReader.Normalized(name);
-        WeightsFile[] same = [.. files.Where(file => Same(file.Name, wanted))];
-        return same.Length > 0
-            ? same
-            : [.. files.Where(file => WithoutEnding(file.Name).EndsWith("/" + WithoutEnding(wanted), StringComparison.OrdinalIgnoreCase))];
+        string wanted = Simple(name);
+        WeightsFile[] found = [.. files.Where(file => file.Name == name)];
+        found = found.Length > 0 ? found : [.. files.Where(file => Simple(file.Name) == wanted)];
+        return found.Length > 0 ? found : [.. files.Where(file => Simple(file.Name).EndsWith("/" + wanted, StringComparison.Ordinal))];
     }
 
-    private static bool Same(string one, string other) => string.Equals(WithoutEnding(one), WithoutEnding(other), StringComparison.OrdinalIgnoreCase);
+    private static string Simple(string name) => WithoutEnding(WeightsReader.Normalized(name)).ToUpperInvariant();
 
     private static string WithoutEnding(string name) =>
         name.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".safetensors".Length) : name;
@@ -100,7 +101,7 @@ internal static class NetworkFreezer
             : CatalogName.Split(list);
         if (names.Count != layers)
         {
-            return $"it has {layers} layers ({file.Sizes}), and '{list}' are {names.Count} activations";
+            return $"it has {layers} layers ({file.Sizes}), but Activations contains {names.Count}: '{list}'";
         }
 
         var activations = new List<ActivationModel>();
@@ -112,7 +113,7 @@ internal static class NetworkFreezer
             {
                 if (!open.OwnActivations.Contains(name.Text))
                 {
-                    return $"the activation of layer {l} is '{name.Text}', which is neither known nor a method of the class";
+                    return $"the activation of layer {l} is '{name.Text}', which is unknown and not a method of the class";
                 }
 
                 activations.Add(new ActivationModel(name.Text, true, default));
@@ -126,7 +127,7 @@ internal static class NetworkFreezer
 
             if (entry.IsSoftmax && (l < layers || file.LayerSizes[l] < 2))
             {
-                return $"layer {l} has softmax, which is for an output layer of two or more units";
+                return $"layer {l} has softmax, which requires an output layer of two or more units";
             }
 
             activations.Add(new ActivationModel(entry.Name, false, arguments));
@@ -141,7 +142,7 @@ internal static class NetworkFreezer
         CatalogName costName = CatalogName.Trimmed(file.Cost, 0, file.Cost.Length);
         if (Costs.Find(costName.Name) is not { } cost || costName.Arguments(cost.Parameters, out _) is not { } costArguments)
         {
-            return $"its cost is '{file.Cost}', which is not known; the attribute can name another";
+            return $"its cost '{file.Cost}' is unknown; set Cost in the attribute";
         }
 
         model = model with { Cost = new CostModel(cost.Name, costArguments) };
@@ -153,7 +154,7 @@ internal static class NetworkFreezer
         string declared = string.Join("-", model.LayerSizes);
         if (file.LayerSizes.Count != model.LayerSizes.Count)
         {
-            return $"it has {file.LayerSizes.Count - 1} layers ({file.Sizes}), the attribute {model.LayerCount} ({declared})";
+            return $"it has {file.LayerSizes.Count - 1} layers ({file.Sizes}) and the attribute {model.LayerCount} ({declared})";
         }
 
         for (int l = 0; l <= model.LayerCount; l++)
@@ -181,15 +182,15 @@ internal static class NetworkFreezer
         ? entry.Name == activation.Name && name.Arguments(entry.Parameters, out _) is { } arguments && arguments.Equals(activation.Arguments)
         : activation.Name.TrimStart('@') == name.Text;
 
-    // A number that is none, or that its type cannot hold.
+    // A number that is none, or that its type cannot represent.
     private static string? Number(NetworkModel model, WeightsFile file)
     {
+        bool isHalf = model.Frozen!.Storage == StorageKind.Half;
+        double largest = model.IsDouble ? double.MaxValue : float.MaxValue;
         for (int l = 1; l <= model.LayerCount; l++)
         {
-            bool isHalf = model.Frozen!.Storage == StorageKind.Half;
-            string? wrong = Find(file.Weights[l - 1], isHalf ? StoredNumber.MaximumHalf : model.IsDouble ? double.MaxValue : float.MaxValue, isHalf ? "half" : "single") is { } weight
-                ? $"{weight} among the weights of layer {l}"
-                : Find(file.Biases[l - 1], model.IsDouble ? double.MaxValue : float.MaxValue, "single") is { } bias ? $"{bias} among the biases of layer {l}" : null;
+            string? wrong = Find(file.Weights[l - 1], $"the weights of layer {l}", isHalf ? StoredNumber.MaximumHalf : largest, isHalf ? "half" : "single")
+                ?? Find(file.Biases[l - 1], $"the biases of layer {l}", largest, "single");
             if (wrong is not null)
             {
                 return wrong;
@@ -198,18 +199,18 @@ internal static class NetworkFreezer
 
         return null;
 
-        static string? Find(double[] numbers, double largest, string precision)
+        static string? Find(double[] numbers, string place, double largest, string precision)
         {
             foreach (double number in numbers)
             {
                 if (double.IsNaN(number) || double.IsInfinity(number))
                 {
-                    return double.IsNaN(number) ? "NaN" : "an infinity";
+                    return $"{(double.IsNaN(number) ? "NaN" : "an infinity")} in {place}";
                 }
 
                 if (Math.Abs(number) > largest)
                 {
-                    return $"{number.ToString("R", CultureInfo.InvariantCulture)}, which {precision} precision cannot hold,";
+                    return $"{number.ToString("R", CultureInfo.InvariantCulture)} in {place}, which {precision} precision cannot represent";
                 }
             }
 
@@ -230,9 +231,12 @@ internal static class NetworkFreezer
                 model.ParameterCount.ToString("#,0", CultureInfo.InvariantCulture),
                 ((bytes + Megabyte - 1) / Megabyte).ToString(CultureInfo.InvariantCulture),
                 MaximumMegabytes.ToString(CultureInfo.InvariantCulture),
-                frozen.Storage == StorageKind.Int8 ? "" : "Storage = WeightStorage.Half or Int8 takes less. ");
+                frozen.Storage == StorageKind.Int8 ? "Omit Weights" : "Use Storage = WeightStorage.Half or Int8, or omit Weights");
     }
 
     private static FreezingResult Problem(DiagnosticDescriptor descriptor, params string[] arguments) =>
-        new(null, new FreezingProblem(descriptor, new EquatableArray<string>(arguments.Select(MessageText.Plain))));
+        new(null, new FreezingProblem(descriptor, new EquatableArray<string>(arguments.Select(argument => MessageText.Plain(Cut(argument))))));
+
+    // Names and paths come from outside and may be endless. Their ends say more than their middles.
+    private static string Cut(string text) => text.Length <= LongestArgument ? text : text.Substring(0, LongestArgument / 2) + "…" + text.Substring(text.Length - (LongestArgument / 2));
 }

@@ -4,22 +4,22 @@ using System.Linq;
 
 namespace NetGen.Generator.Freezing;
 
-/// <summary>A network's file in the text form. Two are equal if their name and their text are, which their checksums tell.</summary>
+/// <summary>A network's file in the text form. Two are equal if their name and their text are, which their checksums show.</summary>
 internal sealed class WeightsFile(string name, string checksum) : IEquatable<WeightsFile>
 {
-    /// <summary>What attributes call it: a path with <c>/</c>, from wherever it was named.</summary>
+    /// <summary>Its path as the project gives it, which attributes use too.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Why it cannot be used; null where it can.</summary>
+    /// <summary>Why it cannot be used; null if it can.</summary>
     public string? Problem { get; init; }
 
     /// <summary>S_0 … S_L.</summary>
     public IReadOnlyList<int> LayerSizes { get; init; } = [];
 
-    /// <summary>σ_1 … σ_L, separated by commas; null where it does not tell.</summary>
+    /// <summary>σ_1 … σ_L, separated by commas; null if the file does not contain it.</summary>
     public string? Activations { get; init; }
 
-    /// <summary>The cost; null where it does not tell.</summary>
+    /// <summary>The cost; null if the file does not contain it.</summary>
     public string? Cost { get; init; }
 
     /// <summary>W(1) … W(L) at index l − 1, row by row.</summary>

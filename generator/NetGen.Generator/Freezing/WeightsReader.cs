@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -32,7 +33,7 @@ internal sealed class WeightsReader
     /// <summary>Whether an additional file is one, by its name.</summary>
     public static bool IsWeights(string path) => Array.Exists(Endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reads one. What is wrong with it stands in <see cref="WeightsFile.Problem"/>.</summary>
+    /// <summary>Reads one. What is wrong with it is in <see cref="WeightsFile.Problem"/>.</summary>
     public static WeightsFile Read(AdditionalText file, CancellationToken cancellationToken)
     {
         string name = NameOf(file.Path);
@@ -59,11 +60,23 @@ internal sealed class WeightsReader
         return Normalized(path.Substring(0, path.Length - ending.Length));
     }
 
-    /// <summary>A path with <c>/</c> and without the steps at its start that lead upwards or nowhere.</summary>
+    /// <summary>A path with <c>/</c>, and without steps that lead nowhere or upwards: <c>../models/./a</c> is <c>models/a</c>.</summary>
     public static string Normalized(string path)
     {
-        IEnumerable<string> parts = path.Replace('\\', '/').Split('/').SkipWhile(part => part is "." or "..");
-        return string.Join("/", parts);
+        var steps = new List<string>();
+        foreach (string step in path.Replace('\\', '/').Split('/'))
+        {
+            if (step == ".." && steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step is not ("." or ".."))
+            {
+                steps.Add(step);
+            }
+        }
+
+        return string.Join("/", steps);
     }
 
     private WeightsFile Read(string name, string checksum)
@@ -75,7 +88,7 @@ internal sealed class WeightsReader
         }
 
         ReadFields();
-        name = Field("file") is { } said ? Normalized(said) : name;
+        name = Field("file") ?? name;
         if (Field("error") is { } error)
         {
             return new WeightsFile(name, checksum) { Problem = error };
@@ -86,7 +99,7 @@ internal sealed class WeightsReader
         {
             "single" => false,
             "double" => true,
-            _ => throw new FormatException("the precision is 'single' or 'double'"),
+            _ => throw new FormatException("the precision must be 'single' or 'double'"),
         };
         var weights = new List<double[]>();
         var biases = new List<double[]>();
@@ -111,12 +124,46 @@ internal sealed class WeightsReader
             string key = space < 0 ? _line : _line.Substring(0, space);
             if (key is not ("file" or "layers" or "activations" or "cost" or "precision" or "error") || _fields.ContainsKey(key))
             {
-                throw new FormatException($"'{Shortened(key)}' is unknown or stands there twice");
+                throw new FormatException($"'{Shortened(key)}' is unknown or appears twice");
             }
 
-            _fields.Add(key, _line.Substring(key.Length).Trim());
+            _fields.Add(key, Unescaped(_line.Substring(key.Length).Trim()));
         }
     }
+
+    // %0A is a line feed. Other percent signs stay, so that names written by hand need no escapes.
+    private static string Unescaped(string value)
+    {
+        if (value.IndexOf('%') < 0)
+        {
+            return value;
+        }
+
+        byte[] text = Encoding.UTF8.GetBytes(value);
+        var bytes = new List<byte>();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '%' && i + 2 < text.Length && Digit(text[i + 1]) is { } high && Digit(text[i + 2]) is { } low)
+            {
+                bytes.Add((byte)((high * 16) + low));
+                i += 2;
+            }
+            else
+            {
+                bytes.Add(text[i]);
+            }
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static int? Digit(byte letter) => letter switch
+    {
+        >= (byte)'0' and <= (byte)'9' => letter - '0',
+        >= (byte)'A' and <= (byte)'F' => letter - 'A' + 10,
+        >= (byte)'a' and <= (byte)'f' => letter - 'a' + 10,
+        _ => null,
+    };
 
     private int[] Sizes()
     {
@@ -125,7 +172,7 @@ internal sealed class WeightsReader
         foreach (string part in text.Split(','))
         {
             bool isSize = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int size) && size > 0;
-            sizes.Add(isSize ? size : throw new FormatException($"'{Shortened(text)}' are not the sizes of layers"));
+            sizes.Add(isSize ? size : throw new FormatException($"'{Shortened(text)}' is not a list of layer sizes"));
         }
 
         return sizes.Count > 1 ? sizes.ToArray() : throw new FormatException("a network has at least two layer sizes");
@@ -148,7 +195,7 @@ internal sealed class WeightsReader
         int size = isDouble ? sizeof(double) : sizeof(float);
         if (bytes.Length != count * size)
         {
-            throw new FormatException($"{bytes.Length} bytes stand under '{head}'; {count} numbers take {count * size}");
+            throw new FormatException($"{bytes.Length} bytes follow '{head}'; {count} numbers take {count * size}");
         }
 
         byte[] buffer = bytes.ToArray();

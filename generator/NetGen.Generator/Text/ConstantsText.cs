@@ -3,6 +3,7 @@ using System.Threading;
 using NetGen.Generator.Freezing;
 using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Model;
+using NetGen.Generator.Parsing;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Text;
@@ -50,7 +51,8 @@ internal sealed class ConstantsText(IndentedWriter writer, NetworkPlan plan)
         }
     }
 
-    private static string Documented(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace('\n', ' ').Replace('\r', ' ');
+    // Whatever the name contains, it stays within its comment.
+    private static string Documented(string text) => MessageText.Plain(text).Replace("&", "&amp;").Replace("<", "&lt;");
 
     private void WriteLayer(LayerPlan layer)
     {

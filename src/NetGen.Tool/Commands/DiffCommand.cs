@@ -11,29 +11,29 @@ internal static class DiffCommand
 {
     public static Command Create(ToolConsole console)
     {
-        Argument<string> first = new("first") { Description = "A safetensors file, or an ONNX model." };
-        Argument<string> second = new("second") { Description = "Another." };
-        Option<double> tolerance = new("--tolerance") { Description = "By how much numbers may differ and still be the same.", DefaultValueFactory = _ => 0 };
-        Option<bool> json = new("--json") { Description = "Write JSON, for other programs." };
-        tolerance.Validators.Add(result =>
-        {
-            if (!(result.GetValueOrDefault<double>() >= 0))
-            {
-                result.AddError("--tolerance is 0 or more.");
-            }
-        });
-        Command command = new("diff", "Compare two networks. The exit code is 0 if they are the same, 1 if they differ, 2 if they cannot be read.") { first, second, tolerance, json };
+        Argument<string> first = new("first") { Description = "A safetensors file or an ONNX model; - reads the standard input." };
+        Argument<string> second = new("second") { Description = "The file to compare it with." };
+        Option<double> tolerance = NumberOptions.NotNegative("--tolerance", "The largest difference of two numbers that are still equal.", 0);
+        Option<bool> json = CommonOptions.Json();
+        Command command = new("diff", "Compare two networks. The exit code is 0 if they are equal, 1 if they differ, and 2 after an error.") { first, second, tolerance, json };
         command.SetAction(result =>
         {
+            InputFile firstFile = new(result.GetValue(first)!, console.OpenInput);
+            InputFile secondFile = new(result.GetValue(second)!, console.OpenInput);
+            if (firstFile.Path is null && secondFile.Path is null)
+            {
+                throw new ToolException("Only one of the two files can be the standard input.");
+            }
+
             NetworkDifference difference = NetworkDifference.Of(
-                NetworkSource.Read(result.GetValue(first)!), NetworkSource.Read(result.GetValue(second)!), result.GetValue(tolerance));
+                NetworkSource.Read(firstFile, ReadOptions.None), NetworkSource.Read(secondFile, ReadOptions.None), result.GetValue(tolerance));
             if (result.GetValue(json))
             {
                 console.WriteJson(difference);
             }
             else
             {
-                Show(console.Tables, difference);
+                console.Show(terminal => Show(terminal, difference));
             }
 
             return difference.Same ? ExitCode.Success : ExitCode.Different;
@@ -45,32 +45,28 @@ internal static class DiffCommand
     {
         foreach (DescriptionDifference property in difference.Description)
         {
-            console.MarkupLineInterpolated($"[yellow]{property.Property}:[/] {property.First ?? "not told"} against {property.Second ?? "not told"}");
+            console.MarkupLineInterpolated($"[yellow]{property.Property}:[/] {Value(property.First)} and {Value(property.Second)}");
         }
 
         if (difference.Tensors.Count > 0)
         {
-            Table table = new() { Border = TableBorder.Simple };
-            table.AddColumn(new TableColumn("tensor") { NoWrap = true });
-            foreach (string title in (string[])["numbers", "differ", "largest difference", "mean difference", "relative"])
-            {
-                table.AddColumn(new TableColumn(title) { NoWrap = true }.RightAligned());
-            }
-
+            TextTable table = new("tensor", "numbers>", "differ>", "largest>", "mean>", "relative>");
             foreach (TensorDifference tensor in difference.Tensors)
             {
-                table.AddRow(
-                    new Text(tensor.Name),
-                    new Text(Numbers.Whole(tensor.Count)),
-                    new Text(Numbers.Whole(tensor.Differing), tensor.Differing > 0 ? new Style(Color.Yellow) : Style.Plain),
-                    new Text(Numbers.Short(tensor.Largest)),
-                    new Text(Numbers.Short(tensor.Mean)),
-                    new Text(Numbers.Short(tensor.Relative)));
+                table.Add(
+                    tensor.Name,
+                    Numbers.Whole(tensor.Count),
+                    Cell.Count(tensor.Differing, Color.Yellow),
+                    Numbers.Short(tensor.Largest),
+                    Numbers.Short(tensor.Mean),
+                    Numbers.Short(tensor.Relative));
             }
 
-            console.Write(table);
+            table.Write(console);
         }
 
-        console.WriteLine(difference.Same ? "The networks are the same." : "The networks differ.");
+        console.WriteLine(difference.Same ? "The networks are equal." : "The networks differ.");
     }
+
+    private static string Value(string? value) => value is null ? "none" : Printable.Name(value);
 }

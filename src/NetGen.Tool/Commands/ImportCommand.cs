@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.IO;
+using System.Text;
 using NetGen.Tool.Files;
 using NetGen.Tool.Output;
+using NetGen.Tool.Statistics;
 
 namespace NetGen.Tool.Commands;
 
@@ -10,52 +11,62 @@ internal static class ImportCommand
 {
     public static Command Create(ToolConsole console)
     {
-        Argument<string> model = new("model") { Description = "An ONNX model, or a safetensors file." };
-        Option<string> className = new("--class", "-c") { Description = "The name of the class, PolicyNet for instance.", Required = true };
-        Option<string?> spaceName = new("--namespace", "-n") { Description = "Its namespace. Left out: none." };
+        SourceArguments source = new("model");
+        Option<string> className = new("--class", "-c") { Description = "The name of the class, for example PolicyNet.", Required = true };
+        Option<string?> spaceName = new("--namespace", "-n") { Description = "The namespace of the class. Default: none." };
         Option<string> folder = new("--output", "-o") { Description = "The folder for the two files.", DefaultValueFactory = _ => "." };
-        Option<bool> live = new("--live") { Description = "A network that loads its weights and can be trained further, in place of one with the weights as constants." };
-        Option<string?> until = new("--until") { Description = "Import up to this tensor of the model, not up to its output." };
-        Option<string?> activations = new("--activations") { Description = "The activation functions, relu,relu,identity for instance: for safetensors files that do not tell them." };
-        Option<bool> force = new("--force") { Description = "Replace files that are there." };
-        Command command = new("import", "Make a C# class and its weights' file of a model from PyTorch, Keras, scikit-learn and others.")
+        Option<bool> live = new("--live") { Description = "Write a class that loads its weights at run time and can be trained further. Default: the weights are compiled in." };
+        Option<string?> activations = CommonOptions.Activations();
+        Option<bool> force = CommonOptions.Force();
+        Command command = new("import", "Write a C# class and a weights file for a model from PyTorch, Keras, scikit-learn and others.")
         {
-            model, className, spaceName, folder, live, until, activations, force,
+            className, spaceName, folder, live, activations, force,
         };
+        source.AddTo(command);
         command.SetAction(result =>
         {
-            string path = result.GetValue(model)!;
-            ClassFile file = new(result.GetValue(className)!, result.GetValue(spaceName), path, result.GetValue(live));
+            InputFile input = source.Input(result, console);
+            ClassFile file = new(result.GetValue(className)!, result.GetValue(spaceName), input, result.GetValue(live));
             file.Check();
-            NetworkFile network = NetworkSource.Read(path, result.GetValue(until)).WithActivations(result.GetValue(activations));
-            Write(console, file, network, result.GetValue(folder)!, result.GetValue(force));
+            ImportedFiles imported = ImportedFiles.In(result.GetValue(folder)!, file);
+            OutputFiles files = new(input.Path, result.GetValue(force));
+            files.Check(imported.ClassPath);
+            files.Check(imported.WeightsPath);
+
+            NetworkSource read = source.Read(result, console);
+            NetworkFile network = read.WithActivations(result.GetValue(activations)).WithOwnNames();
+            ActivationNames.CheckKnown(read, network);
+            ActivationNames.CheckForm(read, network);
+            read.CheckFinite();
+            string text = file.Text(network.Description);
+            imported.CreateFolder();
+            OutputFiles.Write((imported.WeightsPath, network.Save), (imported.ClassPath, stream => stream.Write(Encoding.UTF8.GetBytes(text))));
+            Show(console, read, network, imported, file);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void Write(ToolConsole console, ClassFile file, NetworkFile network, string folder, bool force)
+    private static void Show(ToolConsole console, NetworkSource source, NetworkFile network, ImportedFiles imported, ClassFile file)
     {
-        string text = file.Text(network.Description);
-        string classPath = Path.Combine(folder, file.ClassName + ".cs");
-        string weightsPath = Path.Combine(folder, file.WeightsName);
-        foreach (string path in (string[])[classPath, weightsPath])
+        console.Out.WriteLine($"{network.Description}: {Numbers.Whole(network.Description.ParameterCount)} parameters");
+        foreach (string line in LayerSources.Lines(LayerSummary.Of(source.Network)))
         {
-            if (File.Exists(path) && !force)
-            {
-                throw new ToolException($"The file '{path}' is there already; --force replaces it.");
-            }
+            console.Out.WriteLine($"  {line}");
         }
 
-        Directory.CreateDirectory(folder);
-        network.Save(weightsPath);
-        File.WriteAllText(classPath, text);
+        console.Out.WriteLine($"  {Printable.Text(imported.ClassPath)}");
+        console.Out.WriteLine($"  {Printable.Text(imported.WeightsPath)}");
+        if (file.IsLive)
+        {
+            console.Out.WriteLine($"Load the weights with {file.ClassName}.Load(\"{file.WeightsName}\").");
+            return;
+        }
 
-        console.Out.WriteLine($"{network.Description}: {network.Description.ParameterCount} parameters");
-        console.Out.WriteLine($"  {classPath}");
-        console.Out.WriteLine($"  {weightsPath}");
-        console.Out.WriteLine(file.IsLive
-            ? $"Load it by {file.ClassName}.Load(\"{file.WeightsName}\")."
-            : $"Add <NetworkWeights Include=\"{file.WeightsName}\" /> to an ItemGroup of the project.");
+        ProjectItem item = ProjectItem.Of(imported.WeightsPath);
+        console.Out.WriteLine(item.Project is { } project
+            ? $"Add this item to an ItemGroup of {Printable.Name(project)}:"
+            : "Add this item to an ItemGroup of the project. No project was found above the files, so the path is relative to the current folder:");
+        console.Out.WriteLine($"  {item.Text}");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using System.Text;
 using NetGen.Tool.Files;
 using NetGen.Tool.Output;
 
@@ -13,28 +14,51 @@ internal static class TextCommand
 
     public static Command Create(ToolConsole console)
     {
-        Argument<string> file = new("file") { Description = "A network's safetensors file, or an ONNX model." };
-        Option<string?> output = new("--output", "-o") { Description = $"The text to write. Left out: the file's name with {UnityEnding} in place of its ending, beside it. - is the standard output." };
-        Command command = new("text", "Write a network's weights as text, for Unity and other builds without the package's build task.") { file, output };
+        SourceArguments source = new("file");
+        Option<string?> activations = CommonOptions.Activations();
+        Option<string?> output = new("--output", "-o")
+        {
+            Description = $"The file to write; - writes to the standard output. Default: beside the input, with the ending {UnityEnding}.",
+        };
+        Option<bool> force = CommonOptions.Force();
+        Command command = new("text", "Write the weights of a network as text, for Unity and other builds without MSBuild.") { activations, output, force };
+        source.AddTo(command);
         command.SetAction(result =>
         {
-            string path = result.GetValue(file)!;
-            NetworkFile network = NetworkSource.Read(path);
-            string name = Path.GetFileNameWithoutExtension(path) + ".safetensors";
-            string target = result.GetValue(output) ?? Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path) + UnityEnding);
-            if (target == "-")
+            string? input = source.Input(result, console).Path;
+            string target = result.GetValue(output) ?? DefaultTarget(input);
+            OutputFiles files = new(input, result.GetValue(force));
+            if (target != GivenPath.Standard)
             {
-                network.WriteText(console.Out, name);
-                return ExitCode.Success;
+                files.Check(target);
             }
 
-            using StringWriter text = new() { NewLine = "\n" };
-            network.WriteText(text, name);
-            File.WriteAllText(target, text.ToString());
-            console.Out.WriteLine($"{network.Description}");
-            console.Out.WriteLine($"  {target}");
+            NetworkSource read = source.Read(result, console);
+            NetworkFile network = read.WithActivations(result.GetValue(activations));
+            ActivationNames.CheckForm(read, network);
+            read.CheckFinite();
+            Write(console, target, network, input is null ? null : Path.GetFileNameWithoutExtension(input) + ".safetensors");
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static string DefaultTarget(string? input) => input is null
+        ? GivenPath.Standard
+        : Path.Combine(Path.GetDirectoryName(input) ?? "", Path.GetFileNameWithoutExtension(input) + UnityEnding);
+
+    private static void Write(ToolConsole console, string target, NetworkFile network, string? name)
+    {
+        using StringWriter text = new() { NewLine = "\n" };
+        network.WriteText(text, name);
+        if (target == GivenPath.Standard)
+        {
+            console.Out.Write(text);
+            return;
+        }
+
+        OutputFiles.Write((target, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString()))));
+        console.Out.WriteLine(Printable.Text($"{network.Description}"));
+        console.Out.WriteLine($"  {Printable.Text(target)}");
     }
 }

@@ -2,61 +2,85 @@ using System;
 using System.IO;
 using System.Linq;
 using NetGen.Onnx;
+using NetGen.Tool.Output;
 
 namespace NetGen.Tool.Files;
 
-/// <summary>Reads networks from files of either format.</summary>
-internal static class NetworkSource
+/// <summary>A network that was read from a file of either format.</summary>
+/// <param name="Input">The file.</param>
+/// <param name="Network">What is in it.</param>
+/// <param name="Bytes">The file's length.</param>
+internal sealed record NetworkSource(InputFile Input, NetworkFile Network, long Bytes)
 {
-    /// <summary>Reads a file: an ONNX model if it is called so, else safetensors.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="output">Of an ONNX model, the tensor that is the network's output. Null: the model's output.</param>
-    public static NetworkFile Read(string path, string? output = null)
+    // A refusal is a line; the first nodes say what kind of model it is.
+    private const int MostNodes = 10;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="options">How.</param>
+    public static NetworkSource Read(InputFile input, ReadOptions options) =>
+        Named(input, () => input.Path is null ? ReadStandardInput(input, options) : ReadFile(input, input.Path, options));
+
+    /// <summary>What the network is.</summary>
+    /// <exception cref="ToolException">The tensors are not those of a network.</exception>
+    public NetworkDescription Describe() => Get(network => network.Description);
+
+    /// <summary>Something of the network. Where the file does not have it, the message names the file.</summary>
+    /// <exception cref="ToolException">The file is wrong.</exception>
+    public T Get<T>(Func<NetworkFile, T> get) => Named(Input, () => get(Network));
+
+    private static T Named<T>(InputFile input, Func<T> read)
     {
         try
         {
-            return IsOnnx(path)
-                ? OnnxModel.Import(path, new OnnxImportOptions { Output = output }).ToNetworkFile()
-                : NetworkFile.Read(path);
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new ToolException($"{path}: {broken.Message}");
+            return read();
         }
         catch (OnnxNotSupportedException refused)
         {
-            string advice = refused.ImportableOutput is { } tensor ? $" --until {Quoted(tensor)} does that." : "";
-            throw new ToolException($"{path}: {refused.Message}{advice}");
+            throw new ToolException($"{input.Name}: {Refusal(refused)}");
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new ToolException($"{input.Name}: {broken.Message}");
+        }
+        catch (Exception failure) when (FailureText.IsOfFile(failure))
+        {
+            throw new ToolException($"Cannot read '{input.Name}': {FailureText.Reason(failure)}.");
         }
     }
 
-    /// <summary>Whether a file is an ONNX model, by its name.</summary>
-    public static bool IsOnnx(string path) => path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The network with other activations than its file tells, or with some where it tells none.</summary>
-    public static NetworkFile WithActivations(this NetworkFile network, string? activations)
+    private static NetworkSource ReadFile(InputFile input, string path, ReadOptions options)
     {
-        if (activations is null)
+        bool isOnnx = input.IsOnnx(input.Head());
+        options.Check(isOnnx);
+        NetworkFile network = isOnnx
+            ? OnnxModel.Import(path, new OnnxImportOptions { Output = options.Until }).ToNetworkFile()
+            : options.Order is { } order ? NetworkFile.Read(path, order) : NetworkFile.Read(path);
+        return new NetworkSource(input, network, new FileInfo(path).Length);
+    }
+
+    private static NetworkSource ReadStandardInput(InputFile input, ReadOptions options)
+    {
+        using MemoryStream content = input.ReadStandardInput();
+        bool isOnnx = input.IsOnnx(content.GetBuffer()[..(int)Math.Min(content.Length, FileFormat.StartLength)]);
+        options.Check(isOnnx);
+        NetworkFile network = isOnnx
+            ? OnnxModel.Import(content, new OnnxImportOptions { Output = options.Until }).ToNetworkFile()
+            : options.Order is { } order ? NetworkFile.Read(content, order) : NetworkFile.Read(content);
+        return new NetworkSource(input, network, content.Length);
+    }
+
+    private static string Refusal(OnnxNotSupportedException refused)
+    {
+        if (refused.Nodes.Count == 0)
         {
-            return network;
+            return refused.Message;
         }
 
-        NetworkDescription old = network.Description;
-        NetworkDescription description;
-        try
-        {
-            description = NetworkDescription.Parse(string.Join(",", old.LayerSizes), activations, old.Cost, old.Precision);
-        }
-        catch (ArgumentException wrong)
-        {
-            throw new ToolException(wrong.Message);
-        }
-
-        int[] layers = [.. Enumerable.Range(1, old.LayerCount)];
-        NetworkFile changed = new(description, [.. layers.Select(l => network.Weights(l).ToDoubles())], [.. layers.Select(l => network.Biases(l).ToDoubles())]);
-        return network.InputMeans.Count > 0 && network.InputDeviations.Count > 0
-            ? changed.WithInputStandardization([.. network.InputMeans], [.. network.InputDeviations])
-            : changed;
+        string nodes = string.Join("; ", refused.Nodes.Take(MostNodes));
+        string rest = refused.Nodes.Count > MostNodes ? $"; and {refused.Nodes.Count - MostNodes} more" : "";
+        string advice = refused.ImportableOutput is { } tensor ? $" To import the part before them, use --until {Quoted(tensor)}." : "";
+        return $"The model contains nodes that a network cannot have: {nodes}{rest}.{advice}";
     }
 
     private static string Quoted(string text) => text.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('_' or '/' or '.' or '-' or ':')) ? $"'{text}'" : text;

@@ -4,15 +4,15 @@ using System.Linq;
 
 namespace NetGen.Tool.Output;
 
-/// <summary>A histogram in a line of text: ▁▂▅▇█▆▃▁.</summary>
+/// <summary>A histogram as a line of text: ▁▂▅▇█▆▃▁.</summary>
 internal static class HistogramText
 {
     private const string Blocks = "▁▂▃▄▅▆▇█";
     private const string Letters = "_.:-=+*#";
 
-    /// <summary>A character for each part, as high as it has numbers; a space where it has none.</summary>
-    /// <param name="counts">How many numbers each part has.</param>
-    /// <param name="hasBlocks">Whether the terminal has more than ASCII.</param>
+    /// <summary>A character for each bin, as high as its count; a space for an empty bin.</summary>
+    /// <param name="counts">The count of each bin.</param>
+    /// <param name="hasBlocks">Whether the terminal can show more than ASCII.</param>
     public static string Of(IReadOnlyList<int> counts, bool hasBlocks)
     {
         string steps = hasBlocks ? Blocks : Letters;

@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,11 +8,11 @@ using Spectre.Console;
 
 namespace NetGen.Tool.Output;
 
-/// <summary>Where the command writes to.</summary>
+/// <summary>What the command reads from and writes to.</summary>
 internal sealed class ToolConsole
 {
-    // A file or a pipe has no width; tables are to be whole there.
-    private const int WidthOfFiles = 200;
+    // Nothing is wrapped: a terminal does that itself, and files and pipes have no width.
+    private const int Unbounded = 1_000_000;
 
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
@@ -21,35 +23,68 @@ internal sealed class ToolConsole
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <param name="output">The results.</param>
-    /// <param name="error">What is wrong.</param>
-    public ToolConsole(TextWriter output, TextWriter error)
+    private readonly bool _isTerminal;
+
+    /// <param name="output">Receives the results.</param>
+    /// <param name="error">Receives the message of a failure.</param>
+    /// <param name="openInput">Opens the standard input.</param>
+    /// <param name="openOutput">Opens the standard output for bytes.</param>
+    /// <param name="width">The width of the terminal. Null: that of the output, which has none if it is a file or a pipe.</param>
+    public ToolConsole(TextWriter output, TextWriter error, Func<Stream> openInput, Func<Stream> openOutput, int? width = null)
     {
         Out = output;
         Error = error;
+        OpenInput = openInput;
+        OpenOutput = openOutput;
         AnsiConsoleOutput target = new(output);
-        bool isTerminal = target.IsTerminal;
-        Tables = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = target,
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        });
-        if (!isTerminal)
-        {
-            Tables.Profile.Width = WidthOfFiles;
-        }
+        _isTerminal = target.IsTerminal;
+        Width = width ?? (_isTerminal ? target.Width : int.MaxValue);
     }
+
+    /// <summary>The characters in a line; <see cref="int.MaxValue"/> in files and pipes.</summary>
+    public int Width { get; }
 
     /// <summary>Plain text.</summary>
     public TextWriter Out { get; }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The message of a failure.</summary>
     public TextWriter Error { get; }
 
-    /// <summary>Tables and colours.</summary>
-    public IAnsiConsole Tables { get; }
+    /// <summary>Opens the standard input.</summary>
+    public Func<Stream> OpenInput { get; }
+
+    /// <summary>Opens the standard output for bytes.</summary>
+    public Func<Stream> OpenOutput { get; }
+
+    /// <summary>Writes tables and colours; in files and pipes there are neither colours nor blanks at the ends of lines.</summary>
+    public void Show(Action<IAnsiConsole> show)
+    {
+        if (_isTerminal)
+        {
+            show(Create(Out));
+            return;
+        }
+
+        using StringWriter text = new() { NewLine = "\n" };
+        show(Create(text));
+        foreach (string line in text.ToString().Split('\n').SkipLast(1))
+        {
+            Out.WriteLine(line.TrimEnd());
+        }
+    }
 
     /// <summary>Writes a result for other programs.</summary>
     public void WriteJson<T>(T value) => Out.WriteLine(JsonSerializer.Serialize(value, JsonOptions));
+
+    private IAnsiConsole Create(TextWriter writer)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = _isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = _isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+        console.Profile.Width = Unbounded;
+        return console;
+    }
 }

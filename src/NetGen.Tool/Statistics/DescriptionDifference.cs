@@ -1,7 +1,7 @@
 namespace NetGen.Tool.Statistics;
 
-/// <summary>What two networks are said to be.</summary>
-/// <param name="Property">Of what.</param>
-/// <param name="First">What the one says. Null: nothing.</param>
-/// <param name="Second">What the other says. Null: nothing.</param>
+/// <summary>A property in which two networks differ.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="First">Its value in the first network. Null: the file does not contain it.</param>
+/// <param name="Second">Its value in the second network.</param>
 internal sealed record DescriptionDifference(string Property, string? First, string? Second);

@@ -1,20 +1,20 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using NetGen.Tool.Files;
 
 namespace NetGen.Tool.Statistics;
 
-/// <summary>What is in a file.</summary>
-/// <param name="File">Its path.</param>
+/// <summary>The contents of a file.</summary>
+/// <param name="File">Its path, or <c>-</c> for the standard input.</param>
 /// <param name="Bytes">Its size.</param>
-/// <param name="Network">The network in a line. Null: the tensors are not those of one.</param>
-/// <param name="WhyNoNetwork">Why they are not.</param>
-/// <param name="Cost">The cost. Null: the file does not tell.</param>
+/// <param name="Network">The network in a line. Null: the tensors do not form one.</param>
+/// <param name="WhyNoNetwork">The reason why they do not.</param>
+/// <param name="Cost">The cost. Null: the file does not contain it.</param>
 /// <param name="Precision">The precision of the network's numbers.</param>
-/// <param name="Parameters">How many weights and biases there are.</param>
+/// <param name="Parameters">The number of weights and biases.</param>
 /// <param name="Layers">The network's layers.</param>
 /// <param name="Tensors">Every tensor.</param>
-/// <param name="Metadata">The texts that the file carries.</param>
+/// <param name="Metadata">The texts in the file.</param>
 internal sealed record FileSummary(
     string File,
     long Bytes,
@@ -27,29 +27,32 @@ internal sealed record FileSummary(
     IReadOnlyList<TensorStatistics> Tensors,
     IReadOnlyDictionary<string, string> Metadata)
 {
-    /// <summary>Looks at a file.</summary>
-    public static FileSummary Of(string path, NetworkFile file, int bins)
+    /// <summary>Summarises a file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="bins">The number of bins of a histogram.</param>
+    public static FileSummary Of(NetworkSource source, int bins)
     {
+        NetworkFile file = source.Network;
         NetworkDescription? network = null;
         string? problem = null;
         try
         {
             network = file.Description;
         }
-        catch (InvalidDataException noNetwork)
+        catch (System.IO.InvalidDataException noNetwork)
         {
             problem = noNetwork.Message;
         }
 
         return new FileSummary(
-            path,
-            new FileInfo(path).Length,
+            source.Input.Path ?? GivenPath.Standard,
+            source.Bytes,
             network?.ToString(),
             problem,
             network?.Cost,
             network?.Precision.ToString(),
             network?.ParameterCount,
-            network is null ? null : LayerSummary.Of(network),
+            network is null ? null : LayerSummary.Of(file),
             [.. file.Tensors.Select(tensor => TensorStatistics.Of(tensor, bins))],
             file.Metadata);
     }

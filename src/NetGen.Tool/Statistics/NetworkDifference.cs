@@ -1,23 +1,25 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using NetGen.Tool.Files;
 
 namespace NetGen.Tool.Statistics;
 
-/// <summary>How two networks differ.</summary>
-/// <param name="Same">Whether they do not.</param>
-/// <param name="Description">What differs in sizes, activations, cost, precision and input standardisation.</param>
-/// <param name="Tensors">How weights and biases of the layers that have the same sizes differ.</param>
+/// <summary>The differences of two networks.</summary>
+/// <param name="Same">Whether they are equal.</param>
+/// <param name="Description">The sizes, activations, cost, precision and input standardisation that differ.</param>
+/// <param name="Tensors">The differences of the weights and biases of layers that have the same sizes.</param>
 internal sealed record NetworkDifference(bool Same, IReadOnlyList<DescriptionDifference> Description, IReadOnlyList<TensorDifference> Tensors)
 {
     /// <summary>Compares two networks.</summary>
-    /// <param name="first">The one.</param>
-    /// <param name="second">The other.</param>
-    /// <param name="tolerance">By how much numbers may differ.</param>
-    public static NetworkDifference Of(NetworkFile first, NetworkFile second, double tolerance)
+    /// <param name="firstSource">The first.</param>
+    /// <param name="secondSource">The second.</param>
+    /// <param name="tolerance">The largest difference of numbers that count as equal.</param>
+    public static NetworkDifference Of(NetworkSource firstSource, NetworkSource secondSource, double tolerance)
     {
-        DescriptionDifference[] descriptions = [.. Properties(first).Zip(Properties(second))
-            .Where(pair => pair.First.Text != pair.Second.Text && !IsOnlyUntold(pair.First, pair.Second))
+        (NetworkFile first, NetworkFile second) = (firstSource.Network, secondSource.Network);
+        DescriptionDifference[] descriptions = [.. firstSource.Get(Properties).Zip(secondSource.Get(Properties))
+            .Where(pair => pair.First.Text != pair.Second.Text && !IsOnlyMissing(pair.First, pair.Second))
             .Select(pair => new DescriptionDifference(pair.First.Name, pair.First.Text, pair.Second.Text))];
 
         List<TensorDifference> tensors = [];
@@ -35,19 +37,22 @@ internal sealed record NetworkDifference(bool Same, IReadOnlyList<DescriptionDif
         return new NetworkDifference(isSame, descriptions, tensors);
     }
 
-    // Files of other tools tell neither activations nor cost; that is no difference.
-    private static bool IsOnlyUntold((string Name, string? Text) first, (string Name, string? Text) second) =>
+    // Files of other tools contain neither activations nor cost; that is no difference.
+    private static bool IsOnlyMissing((string Name, string? Text) first, (string Name, string? Text) second) =>
         first.Name is "activations" or "cost" && (first.Text is null || second.Text is null);
 
-    private static IEnumerable<(string Name, string? Text)> Properties(NetworkFile file)
+    private static (string Name, string? Text)[] Properties(NetworkFile file)
     {
         NetworkDescription network = file.Description;
-        yield return ("layers", string.Join("-", network.LayerSizes));
-        yield return ("activations", network.Activations.Count == 0 ? null : string.Join(", ", network.Activations));
-        yield return ("cost", network.Cost);
-        yield return ("precision", network.Precision.ToString());
-        yield return ("input means", Numbers(file.InputMeans));
-        yield return ("input deviations", Numbers(file.InputDeviations));
+        return
+        [
+            ("layers", string.Join("-", network.LayerSizes)),
+            ("activations", network.Activations.Count == 0 ? null : string.Join(", ", network.Activations)),
+            ("cost", network.Cost),
+            ("precision", network.Precision.ToString()),
+            ("input means", Numbers(file.InputMeans)),
+            ("input deviations", Numbers(file.InputDeviations)),
+        ];
     }
 
     private static string? Numbers(IReadOnlyList<double> numbers) => numbers.Count == 0

@@ -3,13 +3,13 @@ using System.Linq;
 
 namespace NetGen.Tool.Statistics;
 
-/// <summary>By how much the numbers of two tensors of one shape differ.</summary>
-/// <param name="Name">Which tensor of the network.</param>
-/// <param name="Count">How many numbers it has.</param>
-/// <param name="Differing">How many differ by more than the tolerance.</param>
+/// <summary>The differences of the numbers of two tensors of the same shape.</summary>
+/// <param name="Name">The name of the tensor.</param>
+/// <param name="Count">The number of its elements.</param>
+/// <param name="Differing">The number of elements that differ by more than the tolerance.</param>
 /// <param name="Largest">The largest difference.</param>
-/// <param name="Mean">The mean of all differences.</param>
-/// <param name="Relative">The largest difference, relative to the largest number of either.</param>
+/// <param name="Mean">The mean difference.</param>
+/// <param name="Relative">The largest difference, relative to the largest magnitude in either tensor.</param>
 internal sealed record TensorDifference(string Name, int Count, int Differing, double Largest, double Mean, double Relative)
 {
     /// <summary>Compares two tensors.</summary>
@@ -27,7 +27,7 @@ internal sealed record TensorDifference(string Name, int Count, int Differing, d
             largest == 0 ? 0 : scale == 0 ? double.PositiveInfinity : largest / scale);
     }
 
-    // Two NaN are the same, as are two infinities; either of them and a number are as different as can be.
+    // Two NaN are equal, as are two equal infinities; the distance of either to a number is infinite.
     private static double Distance(double a, double b)
     {
         double distance = a.Equals(b) ? 0 : Math.Abs(a - b);

@@ -4,18 +4,18 @@ using System.Linq;
 
 namespace NetGen.Tool.Statistics;
 
-/// <summary>What can be said of a tensor's numbers.</summary>
+/// <summary>Statistics of the numbers of a tensor.</summary>
 /// <param name="Name">Its name in the file.</param>
 /// <param name="Type">The type's name in the file.</param>
 /// <param name="Shape">Its shape.</param>
-/// <param name="Count">How many numbers there are.</param>
-/// <param name="NonFinite">How many of them are infinite or no number; the rest tells of the others. Null: they cannot be read.</param>
-/// <param name="Zeros">How many are 0.</param>
-/// <param name="Minimum">The least. Null: there is none.</param>
-/// <param name="Maximum">The greatest.</param>
-/// <param name="Mean">Their mean.</param>
-/// <param name="StandardDeviation">How far they are from it.</param>
-/// <param name="Histogram">How many lie in each of as many equal parts of the range from the least to the greatest.</param>
+/// <param name="Count">The number of elements.</param>
+/// <param name="NonFinite">The number of elements that are infinite or NaN; the other statistics leave them out. Null: the type cannot be read.</param>
+/// <param name="Zeros">The number of elements that are 0.</param>
+/// <param name="Minimum">The smallest element. Null: there is none.</param>
+/// <param name="Maximum">The largest element.</param>
+/// <param name="Mean">The mean.</param>
+/// <param name="StandardDeviation">The standard deviation.</param>
+/// <param name="Histogram">The number of elements in each of the bins, which divide the range from the smallest to the largest element equally.</param>
 internal sealed record TensorStatistics(
     string Name,
     string Type,
@@ -29,9 +29,9 @@ internal sealed record TensorStatistics(
     double? StandardDeviation = null,
     IReadOnlyList<int>? Histogram = null)
 {
-    /// <summary>Looks at a tensor.</summary>
+    /// <summary>Computes the statistics of a tensor.</summary>
     /// <param name="tensor">The tensor.</param>
-    /// <param name="bins">How many parts the histogram has.</param>
+    /// <param name="bins">The number of bins of the histogram.</param>
     public static TensorStatistics Of(NetworkTensor tensor, int bins)
     {
         long count = tensor.Shape.Aggregate(1L, (product, length) => product * length);

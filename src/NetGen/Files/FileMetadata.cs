@@ -6,7 +6,7 @@ using System.Linq;
 
 namespace NetGen;
 
-/// <summary>What NetGen writes into a file's metadata, and reads there.</summary>
+/// <summary>The metadata that NetGen writes into files and reads from them.</summary>
 internal static class FileMetadata
 {
     public const string InputMeans = "netgen.input_means";
@@ -46,12 +46,12 @@ internal static class FileMetadata
         string sizes = string.Join(",", layers.Sizes);
         if (Find(metadata, Version) is { } version && version != CurrentVersion)
         {
-            throw new InvalidDataException($"The file is of version {version}; this library reads version {CurrentVersion}.");
+            throw new InvalidDataException($"The file is of version {Shown.Name(version)}; this library reads version {CurrentVersion}.");
         }
 
         if (Find(metadata, Layers) is { } said && said.Replace(" ", "") != sizes)
         {
-            throw new InvalidDataException($"The metadata says that the layers have {said} units; the tensors say {sizes}.");
+            throw new InvalidDataException($"The layer sizes are {Shown.Name(said)} in the metadata and {Shown.Text(sizes)} in the tensors.");
         }
 
         try
@@ -60,7 +60,7 @@ internal static class FileMetadata
         }
         catch (ArgumentException exception)
         {
-            throw new InvalidDataException($"The metadata does not fit the tensors. {exception.Message}", exception);
+            throw new InvalidDataException($"The metadata does not fit the tensors. {Shown.Text(exception.Message)}", exception);
         }
     }
 
@@ -79,7 +79,7 @@ internal static class FileMetadata
         {
             if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
             {
-                throw new InvalidDataException($"The metadata's '{key}' are no numbers.");
+                throw new InvalidDataException($"The metadata '{key}' is not a list of numbers.");
             }
 
             numbers.Add(value);
@@ -87,7 +87,7 @@ internal static class FileMetadata
 
         return numbers.Count == count
             ? numbers.AsReadOnly()
-            : throw new InvalidDataException($"The metadata has {numbers.Count} numbers as '{key}'; the network has {count} inputs.");
+            : throw new InvalidDataException($"The metadata '{key}' has {numbers.Count} numbers; the network has {count} inputs.");
     }
 
     private static string? Find(IReadOnlyDictionary<string, string> metadata, string key) => metadata.TryGetValue(key, out string? value) ? value : null;

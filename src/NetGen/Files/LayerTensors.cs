@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 
 namespace NetGen;
 
@@ -27,46 +26,37 @@ internal sealed class LayerTensors
     /// <summary>S_0 … S_L.</summary>
     public IEnumerable<int> Sizes => Weights.Take(1).Select(weight => (int)weight.Shape[1]).Concat(Weights.Select(weight => (int)weight.Shape[0]));
 
-    /// <summary>Finds them, by their names' numbers or else in the file's order, and checks that they make a chain of layers.</summary>
-    public static LayerTensors Find(IReadOnlyList<NetworkTensor> tensors)
+    /// <summary>Finds them, puts the layers in order, and checks that they make a network.</summary>
+    /// <param name="tensors">All tensors of the file.</param>
+    /// <param name="order">The layers' names from first to last. Null: by their names and sizes.</param>
+    /// <param name="sizes">S_0 … S_L, if they are known and may decide between several orders.</param>
+    /// <exception cref="InvalidDataException">The tensors are not those of one network, or their order is not known.</exception>
+    public static LayerTensors Find(IReadOnlyList<NetworkTensor> tensors, IReadOnlyList<string>? order, IReadOnlyList<int>? sizes)
     {
-        if (tensors.FirstOrDefault(tensor => tensor.IsReadable && tensor.Shape.Count is not (1 or 2)) is { } other)
+        UnsupportedTensors.Check(tensors);
+        FoundTensors found = FoundTensors.In(tensors);
+        IReadOnlyList<LayerTensor> layers = order is null ? LayerOrder.Find(found.Layers, sizes) : LayerOrder.Given(found.Layers, order);
+        IReadOnlyList<NetworkTensor?> biases = found.BiasesOf(layers);
+        long previous = layers[0].Inputs;
+        for (int l = 1; l <= layers.Count; l++)
         {
-            throw new InvalidDataException($"Tensor '{other}' is neither the weights of a layer nor its biases.");
-        }
-
-        List<NetworkTensor> weights = InOrder(tensors.Where(tensor => tensor.IsReadable && tensor.Shape.Count == 2).ToList());
-        List<NetworkTensor> biases = InOrder(tensors.Where(tensor => tensor.IsReadable && tensor.Shape.Count == 1).ToList());
-        if (weights.Count == 0 || weights.Count != biases.Count)
-        {
-            throw new InvalidDataException(
-                $"A network has weights of two dimensions and biases of one for each layer; the file has {weights.Count} and {biases.Count} such tensors of floating-point numbers.");
-        }
-
-        long previous = weights[0].Shape[1];
-        for (int l = 1; l <= weights.Count; l++)
-        {
-            NetworkTensor weight = weights[l - 1];
-            NetworkTensor bias = biases[l - 1];
-            if (weight.Shape[1] != previous)
+            LayerTensor layer = layers[l - 1];
+            if (layer.Inputs != previous)
             {
-                throw new InvalidDataException($"Layer {l} has weights for {weight.Shape[1]} inputs, '{weight}'; layer {l - 1} has {previous} units.");
+                throw new InvalidDataException($"Layer {l} has weights for {layer.Inputs} inputs, {Shown.Tensor(layer.Tensor)}; layer {l - 1} has {previous} units.");
             }
 
-            if (weight.Shape[0] != bias.Shape[0])
+            if (biases[l - 1] is { } bias && layer.Units != bias.Shape[0])
             {
-                throw new InvalidDataException($"Layer {l} has weights of {weight.Shape[0]} units, '{weight}', and biases of {bias.Shape[0]}, '{bias}'.");
+                throw new InvalidDataException($"Layer {l} has weights of {layer.Units} units, {Shown.Tensor(layer.Tensor)}, and biases of {bias.Shape[0]}, {Shown.Tensor(bias)}.");
             }
 
-            if (weight.Shape.Any(length => length is < 1 or > int.MaxValue))
-            {
-                throw new InvalidDataException($"Layer {l} has weights of the shape '{weight}'; each layer has at least one unit.");
-            }
-
-            previous = weight.Shape[0];
+            previous = layer.Units;
         }
 
-        return new LayerTensors(weights, biases);
+        return new LayerTensors(
+            layers.Select(layer => layer.Weights).ToList(),
+            layers.Zip(biases, (layer, bias) => bias ?? layer.ZeroBiases).ToList());
     }
 
     /// <summary>Makes the tensors of a network from arrays.</summary>
@@ -127,64 +117,5 @@ internal sealed class LayerTensors
         return float.IsInfinity(single) && !double.IsInfinity(value)
             ? throw new InvalidDataException($"Number {index} of tensor '{name}' is {value:R}, which single precision cannot hold.")
             : single;
-    }
-
-    // Writers sort names as text, so that 10 comes before 2.
-    private static List<NetworkTensor> InOrder(List<NetworkTensor> tensors)
-    {
-        List<(string Pattern, List<string> Numbers)> names = tensors.Select(tensor => Pattern(tensor.Name)).ToList();
-        if (names.Select(name => name.Pattern).Distinct(StringComparer.Ordinal).Count() != 1)
-        {
-            return tensors;
-        }
-
-        return tensors.Zip(names, (tensor, name) => (Tensor: tensor, name.Numbers))
-            .OrderBy(pair => pair.Numbers, Comparer<List<string>>.Create(CompareNumbers))
-            .Select(pair => pair.Tensor)
-            .ToList();
-    }
-
-    // A name with # for each number, and the numbers without leading zeros.
-    private static (string Pattern, List<string> Numbers) Pattern(string name)
-    {
-        var pattern = new StringBuilder();
-        var numbers = new List<string>();
-        for (int i = 0; i < name.Length; i++)
-        {
-            int start = i;
-            while (i < name.Length && name[i] is >= '0' and <= '9')
-            {
-                i++;
-            }
-
-            if (i > start)
-            {
-                pattern.Append('#');
-                numbers.Add(name.Substring(start, i - start).TrimStart('0'));
-                i--;
-            }
-            else
-            {
-                pattern.Append(name[i]);
-            }
-        }
-
-        return (pattern.ToString(), numbers);
-    }
-
-    private static int CompareNumbers(List<string> first, List<string> second)
-    {
-        for (int i = 0; i < first.Count; i++)
-        {
-            int difference = first[i].Length != second[i].Length
-                ? first[i].Length - second[i].Length
-                : string.CompareOrdinal(first[i], second[i]);
-            if (difference != 0)
-            {
-                return difference;
-            }
-        }
-
-        return 0;
     }
 }

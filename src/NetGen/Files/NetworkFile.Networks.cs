@@ -7,7 +7,7 @@ namespace NetGen;
 /// <content>From a generated network to a file and back.</content>
 public sealed partial class NetworkFile
 {
-    /// <summary>Makes a file of a network's present parameters.</summary>
+    /// <summary>Makes a file of a network's present parameters, whatever their values are.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
     /// <param name="network">The network.</param>
     public static NetworkFile Of<T>(INetwork<T> network)
@@ -40,20 +40,23 @@ public sealed partial class NetworkFile
         return new NetworkFile(network.Description, weights, biases);
     }
 
-    /// <summary>Gives a network the file's parameters. Where it throws, the network is as it was.</summary>
+    /// <summary>Copies the file's parameters into a network. If it throws, the network is unchanged.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>; the file's numbers are converted where theirs is another.</typeparam>
     /// <param name="network">The network.</param>
-    /// <exception cref="InvalidDataException">The file holds another network: the message says which layer differs and how. Or a number is beyond the range of single precision.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is of another network, and the message says which layer differs and how; or the file's tensors are not those of a
+    /// network; or a number is NaN, infinite or beyond the range of the network's precision.
+    /// </exception>
     public void CopyTo<T>(INetwork<T> network)
         where T : unmanaged
     {
         _ = network ?? throw new ArgumentNullException(nameof(network));
-        CheckSame(network.Description);
+        LayerTensors layers = LayersFor(network.Description);
         var values = new T[network.ParameterCount];
         for (int l = 1; l <= network.LayerCount; l++)
         {
-            T[] weights = Numbers<T>(Weights(l));
-            T[] biases = Numbers<T>(Biases(l));
+            T[] weights = Finite<T>(layers.Weights[l - 1]);
+            T[] biases = Finite<T>(layers.Biases[l - 1]);
             int previous = network.LayerSize(l - 1);
             for (int i = 0; i < biases.Length; i++)
             {
@@ -69,10 +72,17 @@ public sealed partial class NetworkFile
         values.CopyTo(network.Parameters);
     }
 
-    // The cost need not be the same: it changes nothing in what a network computes.
-    private void CheckSame(NetworkDescription network)
+    // The network's sizes may decide the order of layers that the file alone leaves open.
+    private LayerTensors LayersFor(NetworkDescription network)
     {
-        NetworkDescription file = Description;
+        LayerTensors layers = _layers ?? LayerTensors.Find(Tensors, _order, network.LayerSizes);
+        CheckSame(FileMetadata.Describe(Metadata, layers), network);
+        return layers;
+    }
+
+    // The cost need not be the same: it changes nothing in what a network computes.
+    private static void CheckSame(NetworkDescription file, NetworkDescription network)
+    {
         if (file.LayerCount != network.LayerCount)
         {
             throw new InvalidDataException($"The file has {file.LayerCount} layers ({Sizes(file)}), the network {network.LayerCount} ({Sizes(network)}).");
@@ -101,6 +111,21 @@ public sealed partial class NetworkFile
     private static double ToDouble<T>(T value)
         where T : unmanaged => typeof(T) == typeof(double) ? (double)(object)value : (float)(object)value;
 
-    private static T[] Numbers<T>(NetworkTensor tensor)
-        where T : unmanaged => typeof(T) == typeof(double) ? (T[])(object)tensor.ToDoubles() : (T[])(object)tensor.ToSingles();
+    // A network with such a number computes nothing but NaN. Files may contain them, so that one can see where training diverged.
+    private static T[] Finite<T>(NetworkTensor tensor)
+        where T : unmanaged
+    {
+        T[] values = typeof(T) == typeof(double) ? (T[])(object)tensor.ToDoubles() : (T[])(object)tensor.ToSingles();
+        for (int i = 0; i < values.Length; i++)
+        {
+            double value = ToDouble(values[i]);
+            if (double.IsNaN(value) || double.IsInfinity(value))
+            {
+                throw new InvalidDataException(
+                    FormattableString.Invariant($"Number {i} of tensor '{Shown.Name(tensor.Name)}' is {value}; every parameter of a network must be finite. Did its training diverge?"));
+            }
+        }
+
+        return values;
+    }
 }

@@ -12,16 +12,22 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// NetGen names tensors <c>layers.{l}.weight</c>, of the shape [S_l, S_(l−1)], and <c>layers.{l}.bias</c>, of [S_l], l from 1 to L.
-/// Under other names those of two dimensions are taken as weights and those of one as biases, in their order in the file; where
-/// names differ in their numbers alone (<c>0.weight</c>, <c>2.weight</c>, <c>10.weight</c>), in the order of these numbers.
+/// In files of other tools, the biases of a layer have the name of its weights but for the last word (<c>fc1.weight</c>,
+/// <c>fc1.bias</c>); a layer without biases gets zeros; weights called <c>kernel</c> (Keras, Flax) are transposed. The order of the
+/// layers is that of the numbers in their names (<c>0.weight</c>, <c>2.weight</c>, <c>10.weight</c>) or, where names differ in
+/// words, the only one in which each layer has as many inputs as the one before has units. If several orders are possible, or if
+/// there are other tensors, everything that needs the network throws and says which tensors are the reason:
+/// <see cref="Read(string, IReadOnlyList{string})"/> takes the order. <c>docs/weights-format.md</c> has the rules.
 /// </remarks>
 public sealed partial class NetworkFile
 {
+    private readonly IReadOnlyList<string>? _order;
     private NetworkDescription? _description;
     private LayerTensors? _layers;
 
-    private NetworkFile(Dictionary<string, string> metadata, List<NetworkTensor> tensors)
+    private NetworkFile(Dictionary<string, string> metadata, List<NetworkTensor> tensors, IReadOnlyList<string>? order = null)
     {
+        _order = order;
         Metadata = new ReadOnlyDictionary<string, string>(metadata);
         Tensors = tensors.AsReadOnly();
     }
@@ -56,31 +62,31 @@ public sealed partial class NetworkFile
     /// <exception cref="InvalidDataException">They are not S_0 numbers.</exception>
     public IReadOnlyList<double> InputDeviations => FileMetadata.Numbers(Metadata, FileMetadata.InputDeviations, Description.InputSize);
 
-    private LayerTensors Layers => _layers ??= LayerTensors.Find(Tensors);
+    private LayerTensors Layers => _layers ??= LayerTensors.Find(Tensors, _order, sizes: null);
 
-    /// <summary>Reads a safetensors file, whatever its tensors are.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <exception cref="InvalidDataException">It is not a safetensors file; the message says why.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <summary>
+    /// Reads a safetensors file, whatever its tensors are and whatever their numbers. The header is checked first; then the numbers
+    /// are read once.
+    /// </summary>
+    /// <param name="path">The file. A symbolic link is followed.</param>
+    /// <exception cref="InvalidDataException">It is not a regular file, not a safetensors file or longer than 2 GB; the message says why.</exception>
+    /// <exception cref="FileNotFoundException">It does not exist.</exception>
+    /// <exception cref="IOException">It is a folder, or cannot be read.</exception>
     public static NetworkFile Read(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
-        return stream.Length <= int.MaxValue - 64
-            ? Read(stream)
-            : throw new InvalidDataException($"The file has {stream.Length} bytes; at most 2 GB can be read.");
+        using FileStream stream = RegularFile.OpenRead(path ?? throw new ArgumentNullException(nameof(path)));
+        return Read(stream);
     }
 
-    /// <summary>Reads a safetensors file from a stream, to its end.</summary>
+    /// <summary>Reads a safetensors file from a stream, to its end. Memory is taken for the bytes that there are, not for those that the header claims.</summary>
     /// <param name="stream">The stream, which stays open.</param>
     /// <exception cref="InvalidDataException">It is not a safetensors file; the message says why.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static NetworkFile Read(Stream stream)
     {
         _ = stream ?? throw new ArgumentNullException(nameof(stream));
-        long rest = stream.CanSeek ? stream.Length - stream.Position : 0;
-        using var copy = new MemoryStream((int)Math.Min(Math.Max(rest, 0), int.MaxValue - 64));
-        stream.CopyTo(copy);
-        return Read(copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray());
+        (Dictionary<string, string> metadata, List<NetworkTensor> tensors) = SafetensorsReader.Read(stream, stream.CanSeek ? stream.Length - stream.Position : null);
+        return new NetworkFile(metadata, tensors);
     }
 
     /// <summary>Reads a safetensors file from memory, which must not change afterwards.</summary>
@@ -92,13 +98,40 @@ public sealed partial class NetworkFile
         return new NetworkFile(metadata, tensors);
     }
 
-    /// <summary>W(layer), row by row: of the shape [S_l, S_(l−1)].</summary>
+    /// <summary>Reads a safetensors file whose layers have names and sizes that do not say in which order they come.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="order">
+    /// The layers from first to last, each by the name of its weights, with or without the last step: <c>body.0</c> or <c>body.0.weight</c>.
+    /// </param>
+    /// <exception cref="InvalidDataException">
+    /// It is not a safetensors file, its tensors are not those of a network, or the order does not contain each layer once; the message says why.
+    /// </exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static NetworkFile Read(string path, IReadOnlyList<string> order) => Read(path).InOrder(order);
+
+    /// <summary>Reads a safetensors file from a stream, to its end, with the order of its layers.</summary>
+    /// <param name="stream">The stream, which stays open.</param>
+    /// <param name="order">The layers from first to last, as for <see cref="Read(string, IReadOnlyList{string})"/>.</param>
+    /// <exception cref="InvalidDataException">As for <see cref="Read(string, IReadOnlyList{string})"/>.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static NetworkFile Read(Stream stream, IReadOnlyList<string> order) => Read(stream).InOrder(order);
+
+    /// <summary>Reads a safetensors file from memory, which must not change afterwards, with the order of its layers.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="order">The layers from first to last, as for <see cref="Read(string, IReadOnlyList{string})"/>.</param>
+    /// <exception cref="InvalidDataException">As for <see cref="Read(string, IReadOnlyList{string})"/>.</exception>
+    public static NetworkFile Read(byte[] file, IReadOnlyList<string> order) => Read(file).InOrder(order);
+
+    /// <summary>
+    /// W(layer), row by row: of the shape [S_l, S_(l−1)]. Its <see cref="NetworkTensor.Name"/> is that in the file, so that the names
+    /// of all layers show in which order they were taken.
+    /// </summary>
     /// <param name="layer">1 to L.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
     /// <exception cref="InvalidDataException">The tensors are not those of a network.</exception>
     public NetworkTensor Weights(int layer) => Layers.Weights[Index(layer)];
 
-    /// <summary>b(layer): of the shape [S_l].</summary>
+    /// <summary>b(layer): of the shape [S_l]. Zeros if the file has no biases for the layer.</summary>
     /// <param name="layer">1 to L.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
     /// <exception cref="InvalidDataException">The tensors are not those of a network.</exception>
@@ -111,7 +144,7 @@ public sealed partial class NetworkFile
     {
         Dictionary<string, string> metadata = Metadata.ToDictionary(entry => entry.Key, entry => entry.Value);
         metadata[key ?? throw new ArgumentNullException(nameof(key))] = value ?? throw new ArgumentNullException(nameof(value));
-        return new NetworkFile(metadata, Tensors.ToList());
+        return new NetworkFile(metadata, Tensors.ToList(), _order);
     }
 
     /// <summary>The same file, which also tells how the inputs were standardised in training: x ↦ (x − mean) / deviation.</summary>
@@ -130,9 +163,15 @@ public sealed partial class NetworkFile
         return WithMetadata(FileMetadata.InputMeans, FileMetadata.Text(means)).WithMetadata(FileMetadata.InputDeviations, FileMetadata.Text(deviations));
     }
 
-    /// <summary>Writes the file. Until the new one is whole and on the disk, an old one of that name stays as it is.</summary>
-    /// <param name="path">Where to.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>
+    /// Writes the file. An existing file is replaced in one step, when the new one is complete and on the disk; if anything fails, it
+    /// is unchanged. It keeps its Unix permissions. If the path is a symbolic link, the file that it points to is replaced (by the
+    /// library for .NET 10; that for .NET Standard replaces the link).
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or the file is read-only, or the path is that of a folder.</exception>
+    /// <exception cref="IOException">The disk is full, or the file cannot be written for another reason, which the message gives.</exception>
     public void Save(string path) => AtomicFile.Write(path ?? throw new ArgumentNullException(nameof(path)), Save);
 
     /// <summary>Writes the file into a stream.</summary>
@@ -149,6 +188,19 @@ public sealed partial class NetworkFile
     /// <exception cref="InvalidDataException">The tensors are not those of a network.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public void WriteText(TextWriter writer, string? name = null) => WeightsText.Write(writer ?? throw new ArgumentNullException(nameof(writer)), this, name);
+
+    private NetworkFile InOrder(IReadOnlyList<string> order)
+    {
+        _ = order ?? throw new ArgumentNullException(nameof(order));
+        if (order.Any(name => name is null))
+        {
+            throw new ArgumentException("The order contains null.", nameof(order));
+        }
+
+        var file = new NetworkFile(Metadata.ToDictionary(entry => entry.Key, entry => entry.Value), Tensors.ToList(), order.ToList());
+        _ = file.Layers;
+        return file;
+    }
 
     private int Index(int layer) => layer >= 1 && layer <= Layers.Count
         ? layer - 1

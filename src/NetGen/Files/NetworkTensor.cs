@@ -61,7 +61,7 @@ public sealed class NetworkTensor
             values[i] = (float)value;
             if (float.IsInfinity(values[i]) && !double.IsInfinity(value))
             {
-                throw new InvalidDataException($"Number {i} of tensor '{Name}' is {value:R}, which single precision cannot hold.");
+                throw new InvalidDataException($"Number {i} of tensor '{Shown.Name(Name)}' is {value:R}, which single precision cannot hold.");
             }
         }
 
@@ -89,6 +89,31 @@ public sealed class NetworkTensor
 
     /// <summary>The name and the shape: <c>layers.1.weight [4, 2] F32</c>.</summary>
     public override string ToString() => $"{Name} [{string.Join(", ", Shape)}] {TypeName}";
+
+    /// <summary>So many zeros of the same type as another tensor's numbers.</summary>
+    internal static NetworkTensor Zeros(string name, NetworkTensor like, long length)
+    {
+        int bytes = checked((int)(length * TensorFormat.Bytes(like.Type)));
+        return new NetworkTensor(name, like.Type, like.TypeName, new[] { length }, new byte[bytes], 0, bytes);
+    }
+
+    /// <summary>The transpose of a tensor of two dimensions, under the same name.</summary>
+    internal NetworkTensor Transposed()
+    {
+        int size = TensorFormat.Bytes(Type);
+        int rows = (int)Shape[0];
+        int columns = (int)Shape[1];
+        byte[] bytes = new byte[ByteCount];
+        for (int i = 0; i < rows; i++)
+        {
+            for (int j = 0; j < columns; j++)
+            {
+                Buffer.BlockCopy(_bytes, _start + (((i * columns) + j) * size), bytes, ((j * rows) + i) * size, size);
+            }
+        }
+
+        return new NetworkTensor(Name, Type, TypeName, new[] { Shape[1], Shape[0] }, bytes, 0, bytes.Length);
+    }
 
     internal void WriteTo(Stream stream) => stream.Write(_bytes, _start, ByteCount);
 

@@ -16,46 +16,79 @@ internal static class SafetensorsReader
     private const long MaximumHeaderLength = 100_000_000;
     private const int LengthBytes = 8;
 
+    // That of the longest array.
+    private const long MaximumLength = 0x7FFFFFC7;
+
     // The most that NumPy and PyTorch know.
     private const int MaximumRank = 64;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The metadata and the tensors, these in the order of their bytes.</summary>
+    /// <param name="file">The whole file, which the tensors keep.</param>
     public static (Dictionary<string, string> Metadata, List<NetworkTensor> Tensors) Read(byte[] file)
     {
-        if (file.Length < LengthBytes)
+        int headerLength = HeaderLength(file, file.Length);
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
+        List<Entry> entries = Entries(Text(file, LengthBytes, headerLength), metadata);
+        int start = LengthBytes + headerLength;
+        CheckPlaces(entries, file.Length - start);
+        return (metadata, Tensors(entries, file, start));
+    }
+
+    /// <summary>The same of a stream, which is read to its end. The numbers are read once the header is right, and kept once.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="length">How many bytes it has; null if that is not known.</param>
+    public static (Dictionary<string, string> Metadata, List<NetworkTensor> Tensors) Read(Stream stream, long? length)
+    {
+        var source = new StreamBytes(stream, length);
+        int headerLength = HeaderLength(source.Start, length ?? long.MaxValue);
+        source.Skip(LengthBytes);
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
+        List<Entry> entries = Entries(Text(source.Read(headerLength), 0, headerLength), metadata);
+        long available = length - LengthBytes - headerLength ?? entries.Select(entry => entry.End).DefaultIfEmpty(0).Max();
+        CheckPlaces(entries, available);
+        if (available > MaximumLength)
         {
-            throw new InvalidDataException($"The file has {file.Length} bytes; a safetensors file starts with 8 for the length of its header.");
+            throw new InvalidDataException($"The file has {available} bytes of numbers; at most 2 GB can be read.");
+        }
+
+        byte[] data = source.Read((int)available);
+        return source.IsAtEnd() ? (metadata, Tensors(entries, data, 0)) : throw new InvalidDataException("The file has bytes that belong to no tensor.");
+    }
+
+    private static int HeaderLength(byte[] start, long length)
+    {
+        if (start.Length < LengthBytes)
+        {
+            throw Wrong(start, $"The file has {start.Length} bytes; a safetensors file starts with 8 for the length of its header.");
         }
 
         ulong headerLength = 0;
         for (int i = LengthBytes - 1; i >= 0; i--)
         {
-            headerLength = (headerLength << 8) | file[i];
+            headerLength = (headerLength << 8) | start[i];
         }
 
-        if (headerLength > MaximumHeaderLength || headerLength > (ulong)(file.Length - LengthBytes))
+        if (headerLength > MaximumHeaderLength || headerLength > (ulong)(length - LengthBytes))
         {
-            throw new InvalidDataException($"The header is said to have {headerLength} bytes; the file has {file.Length - LengthBytes} after its first 8.");
+            string has = length == long.MaxValue ? $"at most {MaximumHeaderLength} are read" : $"the file has {length - LengthBytes} after its first 8";
+            throw Wrong(start, $"According to its first 8 bytes, the file has a header of {headerLength} bytes; {has}.");
         }
 
-        var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
-        List<Entry> entries = Entries(Text(file, (int)headerLength), metadata);
-        int start = LengthBytes + (int)headerLength;
-        return (metadata, Tensors(entries, file, start));
+        return headerLength == 0 || start.Length == LengthBytes || start[LengthBytes] != '{'
+            ? throw Wrong(start, "The header does not start with '{'.")
+            : (int)headerLength;
     }
 
-    private static string Text(byte[] file, int length)
-    {
-        if (length == 0 || file[LengthBytes] != '{')
-        {
-            throw new InvalidDataException("The header does not start with '{'.");
-        }
+    private static InvalidDataException Wrong(byte[] start, string reason) =>
+        new(FileFormat.Describe(start) is { } other ? $"This is not a safetensors file but {other}." : $"This is not a safetensors file. {reason}");
 
+    private static string Text(byte[] bytes, int start, int length)
+    {
         try
         {
-            return Strict.GetString(file, LengthBytes, length);
+            return Strict.GetString(bytes, start, length);
         }
         catch (DecoderFallbackException exception)
         {
@@ -77,7 +110,7 @@ internal static class SafetensorsReader
                 header.Pass(':');
                 if (!names.Add(name))
                 {
-                    throw header.Wrong($"'{Shortened(name)}' stands there twice");
+                    throw header.Wrong($"'{Shown.Name(name)}' appears twice");
                 }
 
                 if (name == "__metadata__")
@@ -112,7 +145,7 @@ internal static class SafetensorsReader
             string value = header.String();
             if (metadata.ContainsKey(key))
             {
-                throw header.Wrong($"the metadata has '{Shortened(key)}' twice");
+                throw header.Wrong($"the metadata has '{Shown.Name(key)}' twice");
             }
 
             metadata.Add(key, value);
@@ -143,13 +176,13 @@ internal static class SafetensorsReader
                     offsets = ReadNumbers(header, 2);
                     break;
                 default:
-                    throw header.Wrong($"'{Shortened(key)}' of tensor '{Shortened(name)}' is unknown or stands there twice");
+                    throw header.Wrong($"'{Shown.Name(key)}' of tensor '{Shown.Name(name)}' is unknown or appears twice");
             }
         }
         while (header.Passes(','));
         header.Pass('}');
         return type is null || shape is null || offsets is not { Count: 2 }
-            ? throw header.Wrong($"tensor '{Shortened(name)}' needs dtype, shape and two data_offsets")
+            ? throw header.Wrong($"tensor '{Shown.Name(name)}' needs dtype, shape and two data_offsets")
             : new Entry(name, type, shape.ToArray(), offsets[0], offsets[1]);
     }
 
@@ -175,35 +208,42 @@ internal static class SafetensorsReader
         return numbers;
     }
 
-    private static List<NetworkTensor> Tensors(List<Entry> entries, byte[] file, int start)
+    // Sorts the tensors by their bytes, and compares these with their shapes and with those of the file.
+    private static void CheckPlaces(List<Entry> entries, long available)
     {
-        var tensors = new List<NetworkTensor>(entries.Count);
+        entries.Sort((first, second) => first.Start != second.Start ? first.Start.CompareTo(second.Start) : first.End.CompareTo(second.End));
         long end = 0;
-        long available = file.Length - start;
-        foreach (Entry entry in entries.OrderBy(entry => entry.Start).ThenBy(entry => entry.End))
+        foreach (Entry entry in entries)
         {
-            string name = Shortened(entry.Name);
-            (string Name, int Bits, TensorType Type) type = TensorFormat.Find(entry.Type)
-                ?? throw new InvalidDataException($"Tensor '{name}' has the unknown type '{Shortened(entry.Type)}'.");
+            string name = Shown.Name(entry.Name);
+            int bits = Format(entry).Bits;
             if (entry.Start != end || entry.End < entry.Start || entry.End > available)
             {
                 throw new InvalidDataException(
                     $"Tensor '{name}' is said to have the bytes {entry.Start} to {entry.End} of {available}; the one before it ends at {end}.");
             }
 
-            long bytes = Bytes(entry, type.Bits);
-            if (bytes != entry.End - entry.Start)
+            if (Bytes(entry, bits) != entry.End - entry.Start)
             {
                 throw new InvalidDataException(
-                    $"Tensor '{name}' of {type.Name} [{string.Join(", ", entry.Shape)}] does not fit the {entry.End - entry.Start} bytes that it is said to have.");
+                    $"Tensor '{name}' of {entry.Type} [{Shown.Name(string.Join(", ", entry.Shape))}] does not fit the {entry.End - entry.Start} bytes that it is said to have.");
             }
 
-            tensors.Add(new NetworkTensor(entry.Name, type.Type, type.Name, entry.Shape, file, (int)(start + entry.Start), (int)bytes));
             end = entry.End;
         }
 
-        return end == available ? tensors : throw new InvalidDataException($"The file has {available - end} bytes that belong to no tensor.");
+        if (end != available)
+        {
+            throw new InvalidDataException($"The file has {available - end} bytes that belong to no tensor.");
+        }
     }
+
+    private static List<NetworkTensor> Tensors(List<Entry> entries, byte[] bytes, int start) => entries
+        .Select(entry => new NetworkTensor(entry.Name, Format(entry).Type, Format(entry).Name, entry.Shape, bytes, (int)(start + entry.Start), (int)(entry.End - entry.Start)))
+        .ToList();
+
+    private static (string Name, int Bits, TensorType Type) Format(Entry entry) => TensorFormat.Find(entry.Type)
+        ?? throw new InvalidDataException($"Tensor '{Shown.Name(entry.Name)}' has the unknown type '{Shown.Name(entry.Type)}'.");
 
     // −1 where it is no whole number of bytes, or more than any file has.
     private static long Bytes(Entry entry, int bits)
@@ -226,9 +266,6 @@ internal static class SafetensorsReader
 
         return numbers > long.MaxValue / 64 || (numbers * bits) % 8 != 0 ? -1 : numbers * bits / 8;
     }
-
-    // Names come from the file: one may have any length.
-    private static string Shortened(string name) => name.Length <= 80 ? name : name.Remove(80) + "…";
 
     private sealed class Entry
     {

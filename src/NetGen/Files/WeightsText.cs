@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 
 namespace NetGen;
 
@@ -33,7 +34,7 @@ internal static class WeightsText
         writer.Write("end\n");
     }
 
-    /// <summary>Writes a text that tells why there is no network, so that the compiler can tell it at the attribute.</summary>
+    /// <summary>Writes a text that says why there is no network, so that the compiler can report it at the attribute.</summary>
     public static void WriteError(TextWriter writer, string name, string reason)
     {
         writer.Write(FirstLine + "\n");
@@ -45,8 +46,25 @@ internal static class WeightsText
     {
         if (value is not null)
         {
-            writer.Write(key + " " + string.Concat(value.Select(letter => char.IsControl(letter) ? ' ' : letter)) + "\n");
+            writer.Write(key + " " + Escaped(value) + "\n");
         }
+    }
+
+    // A value is one line, whatever it contains. Blanks at its ends would be lost.
+    private static string Escaped(string value)
+    {
+        var escaped = new StringBuilder();
+        for (int i = 0; i < value.Length; i++)
+        {
+            char letter = value[i];
+            bool isPlain = letter is not ('%' or '\u2028' or '\u2029') && !char.IsControl(letter)
+                && !(char.IsWhiteSpace(letter) && (i == 0 || i == value.Length - 1));
+            escaped.Append(isPlain
+                ? letter.ToString()
+                : string.Concat(Encoding.UTF8.GetBytes(letter.ToString()).Select(part => FormattableString.Invariant($"%{part:X2}"))));
+        }
+
+        return escaped.ToString();
     }
 
     private static void WriteNumbers(TextWriter writer, string head, NetworkTensor tensor, Precision precision)

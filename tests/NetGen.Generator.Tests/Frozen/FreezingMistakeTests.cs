@@ -18,16 +18,16 @@ public class FreezingMistakeTests
 
     public static TheoryData<string, string, string, string> Cases { get; } = new()
     {
-        { "NETGEN030", "other", "no network file 'other' among 'net.safetensors'", "[Network(2, 4, 1, Weights = \"other\")]" },
+        { "NETGEN030", "other", "The project has no network file 'other'; its files are 'net.safetensors'; add <NetworkWeights Include=\"other\" />", "[Network(2, 4, 1, Weights = \"other\")]" },
         { "NETGEN030", "\"\"", "no network file ''", "[Network(Weights = \"\")]" },
         { "NETGEN033", "net", "layer 1 has 4 units in the file (2-4-1) and 5 in the attribute (2-5-1)", "[Network(2, 5, 1, Weights = \"net\")]" },
         { "NETGEN033", "net", "layer 0 has 2 inputs", "[Network(3, 4, 1, Weights = \"net\")]" },
-        { "NETGEN033", "net", "2 layers (2-4-1), the attribute 3 (2-4-4-1)", "[Network(2, 4, 4, 1, Weights = \"net\")]" },
+        { "NETGEN033", "net", "2 layers (2-4-1) and the attribute 3 (2-4-4-1)", "[Network(2, 4, 4, 1, Weights = \"net\")]" },
         { "NETGEN033", "net", "layer 2 has the activation sigmoid in the file and identity in the attribute", "[Network(2, 4, 1, Weights = \"net\")]" },
-        { "NETGEN033", "net", "'relu' are 1 activations", "[Network(Weights = \"net\", Activations = \"relu\")]" },
-        { "NETGEN033", "net", "'relux', which is neither known", "[Network(Weights = \"net\", Activations = \"relux,tanh\")]" },
+        { "NETGEN033", "net", "it has 2 layers (2-4-1), but Activations contains 1: 'relu'", "[Network(Weights = \"net\", Activations = \"relu\")]" },
+        { "NETGEN033", "net", "'relux', which is unknown and not a method of the class", "[Network(Weights = \"net\", Activations = \"relux,tanh\")]" },
         { "NETGEN033", "net", "layer 2 has softmax", "[Network(Weights = \"net\", Activations = \"relu,softmax\")]" },
-        { "NETGEN036", "WeightStorage.Half", "without Weights", "[Network(2, 4, 1, Storage = WeightStorage.Half)]" },
+        { "NETGEN036", "WeightStorage.Half", "Storage applies only to frozen networks; add Weights = \"...\" or remove Storage", "[Network(2, 4, 1, Storage = WeightStorage.Half)]" },
     };
 
     [Theory]
@@ -37,7 +37,7 @@ public class FreezingMistakeTests
 
     [Fact]
     public async Task Without_any_file_the_item_is_named() =>
-        await AssertMistake("NETGEN030", "flower.safetensors", "needs <NetworkWeights Include=\"flower.safetensors\" />", "[Network(Weights = \"flower.safetensors\")]");
+        await AssertMistake("NETGEN030", "flower.safetensors", "add <NetworkWeights Include=\"flower.safetensors\" /> to it", "[Network(Weights = \"flower.safetensors\")]");
 
     // Messages stand in the documentation of what is generated in the network's place.
     [Fact]
@@ -52,6 +52,29 @@ public class FreezingMistakeTests
     public async Task Two_files_of_a_name() => await AssertMistake(
         "NETGEN031", "net.safetensors", "'a/net.safetensors' or 'b/net.safetensors'", "[Network(Weights = \"net.safetensors\")]", Network.Text("a/net.safetensors"), Network.Text("b/net.safetensors"));
 
+    [Theory]
+    [InlineData("../net.safetensors")]
+    [InlineData("_/net.safetensors")]
+    [InlineData("sub/../../net.safetensors")]
+    [InlineData("NET.safetensors")]
+    [InlineData("net.safetensors")]
+    public async Task Of_several_files_that_of_the_very_path_is_taken(string name)
+    {
+        string[] paths = ["../net.safetensors", "_/net.safetensors", "net.safetensors", "NET.safetensors", "sub/../../net.safetensors"];
+        FrozenNetwork wanted = new("2,1", "identity", seed: 2);
+        AdditionalText[] files = [.. paths.Select(path => (path == name ? wanted : new FrozenNetwork("2,3,1", "tanh,identity")).Text(path))];
+        string attribute = $"[Network(2, 1, Activations = \"identity\", Weights = \"{name}\")]";
+        Assert.Empty(await AnalyzeAsync(attribute, files));
+    }
+
+    [Fact]
+    public async Task Endless_paths_are_cut()
+    {
+        string path = string.Join('/', Enumerable.Repeat("folder", 10_000));
+        Diagnostic diagnostic = Assert.Single(await AnalyzeAsync("[Network(Weights = \"other\")]", Network.Text(path + "/net")));
+        Assert.InRange(diagnostic.GetMessage(CultureInfo.InvariantCulture).Length, 100, 1500);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_read()
     {
@@ -61,10 +84,10 @@ public class FreezingMistakeTests
     }
 
     [Theory]
-    [InlineData(double.NaN, "", "NaN among the weights of layer 1")]
-    [InlineData(double.NegativeInfinity, "", "an infinity among the weights of layer 1")]
-    [InlineData(70000.0, ", Storage = WeightStorage.Half", "70000, which half precision cannot hold, among the weights of layer 1")]
-    [InlineData(-1e39, "", "-1E+39, which single precision cannot hold, among the weights of layer 1")]
+    [InlineData(double.NaN, "", "contains NaN in the weights of layer 1")]
+    [InlineData(double.NegativeInfinity, "", "an infinity in the weights of layer 1")]
+    [InlineData(70000.0, ", Storage = WeightStorage.Half", "70000 in the weights of layer 1, which half precision cannot represent")]
+    [InlineData(-1e39, "", "-1E+39 in the weights of layer 1, which single precision cannot represent")]
     public async Task A_number_that_is_none(double number, string further, string message)
     {
         NetworkFile file = new(NetworkDescription.Parse("2,1", "identity", null, Precision.Double), [[1, number]], [[3]]);
@@ -76,7 +99,7 @@ public class FreezingMistakeTests
     {
         NetworkFile file = new(NetworkDescription.Parse("2100,1000", "identity", null), [new double[2_100_000]], [new double[1000]]);
         AdditionalText text = FrozenNetwork.Text(file, "net.netgen", null);
-        await AssertMistake("NETGEN035", "net", "2,101,000 parameters, 9 MB as constants; at most 8 MB are compiled. Storage = WeightStorage.Half or Int8 takes less. Declare the network without Weights and read the file at run time, with Load", "[Network(Weights = \"net\")]", text);
+        await AssertMistake("NETGEN035", "net", "2,101,000 parameters, which take 9 MB; the maximum is 8 MB. Use Storage = WeightStorage.Half or Int8, or omit Weights and call Load at run time.", "[Network(Weights = \"net\")]", text);
         Assert.Empty(await AnalyzeAsync("[Network(Weights = \"net\", Storage = WeightStorage.Half)]", text));
     }
 

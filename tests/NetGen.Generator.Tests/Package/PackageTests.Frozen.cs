@@ -13,7 +13,9 @@ public partial class PackageTests
 
     private static string Weights => Path.Combine(FrozenProject, "models", "xor.safetensors");
 
-    private static string Text => Path.Combine(FrozenProject, "obj", "Release", "net10.0", "netgen", "models", "xor.safetensors.netgen");
+    private static string Program => Path.Combine(FrozenProject, "obj", "Release", "net10.0", "Frozen.dll");
+
+    private static string Text => Assert.Single(Directory.GetFiles(Path.Combine(FrozenProject, "obj", "Release", "net10.0", "netgen"), "xor-*.netgen"));
 
     [Fact]
     public async Task Freezes_a_network_again_when_its_file_changes_and_never_else()
@@ -23,29 +25,36 @@ public partial class PackageTests
         CommandResult designTime = await DotNet.RunAsync(
             FrozenProject, library.Packages, "build", "-c", "Release", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles");
         designTime.AssertSuccess();
-        Assert.Contains("xor.safetensors.netgen", designTime.Output, StringComparison.Ordinal);
-        Assert.True(File.Exists(Text), "A design-time build writes no text.");
+        Assert.Contains(Path.GetFileName(Text), designTime.Output, StringComparison.Ordinal);
         DateTime first = File.GetLastWriteTimeUtc(Text);
 
         (await Build()).AssertSuccess();
         Assert.Equal(first, File.GetLastWriteTimeUtc(Text));
         Assert.Equal("0.000 1.000 1.000 0.000", await Run());
 
-        // Or, in place of exclusive or.
+        // Or, in place of exclusive or, in a file that is older than everything: a backup that was restored.
         Save([1, 1, 1, 1], [0, -1], [1, -1]);
+        File.SetLastWriteTimeUtc(Weights, first.AddYears(-1));
         (await Build()).AssertSuccess();
         Assert.NotEqual(first, File.GetLastWriteTimeUtc(Text));
         Assert.Equal("0.000 1.000 1.000 1.000", await Run());
 
+        // The same network in a newer file: nothing is compiled.
+        DateTime compiled = File.GetLastWriteTimeUtc(Program);
+        Save([1, 1, 1, 1], [0, -1], [1, -1]);
+        File.SetLastWriteTimeUtc(Weights, DateTime.UtcNow.AddMinutes(1));
+        (await Build()).AssertSuccess();
+        Assert.Equal(compiled, File.GetLastWriteTimeUtc(Program));
+
         File.WriteAllBytes(Weights, [1, 2, 3]);
         CommandResult broken = await Build();
         Assert.NotEqual(0, broken.ExitCode);
-        Assert.Contains("error NETGEN032: 'xor.safetensors' cannot be read: The file has 3 bytes", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("error NETGEN032: 'xor.safetensors' cannot be read: This is not a safetensors file. The file has 3 bytes", broken.Output, StringComparison.Ordinal);
 
         File.Delete(Weights);
         CommandResult missing = await Build();
         Assert.NotEqual(0, missing.ExitCode);
-        Assert.Contains("error NETGEN032: 'xor.safetensors' cannot be read: the file does not exist", missing.Output, StringComparison.Ordinal);
+        Assert.Contains($"error NETGEN032: 'xor.safetensors' cannot be read: the file '{Weights}' does not exist", missing.Output, StringComparison.Ordinal);
     }
 
     private static void Save(double[] hidden, double[] biases, double[] output)

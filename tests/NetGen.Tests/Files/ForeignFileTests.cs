@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using NetGen.Tests.Networks.Subjects;
 using Xunit;
 
@@ -15,7 +13,7 @@ public class ForeignFileTests
     public void PyTorchsNamesAreTakenInOrder()
     {
         // As safetensors.torch writes a Sequential of Linear, LeakyReLU, Linear, Sigmoid: sorted by name.
-        byte[] file = Singles(("0.bias", [3]), ("0.weight", [3, 2]), ("2.bias", [1]), ("2.weight", [1, 3]));
+        byte[] file = SafetensorsText.Singles(("0.bias", [3]), ("0.weight", [3, 2]), ("2.bias", [1]), ("2.weight", [1, 3]));
 
         SmallNet network = Load(file);
 
@@ -30,7 +28,7 @@ public class ForeignFileTests
     [Fact]
     public void NumbersInNamesGoBeforeTheirOrderAsText()
     {
-        NetworkFile file = NetworkFile.Read(Singles(
+        NetworkFile file = NetworkFile.Read(SafetensorsText.Singles(
             ("net.0.bias", [2]), ("net.0.weight", [2, 2]), ("net.10.bias", [2]), ("net.10.weight", [2, 2]), ("net.2.bias", [2]), ("net.2.weight", [2, 2])));
 
         Assert.Equal(["net.0.weight", "net.2.weight", "net.10.weight"], Enumerable.Range(1, 3).Select(l => file.Weights(l).Name));
@@ -40,7 +38,7 @@ public class ForeignFileTests
     [Fact]
     public void OtherNamesAreTakenInTheFilesOrder()
     {
-        NetworkFile file = NetworkFile.Read(Singles(("in.weight", [3, 2]), ("in.bias", [3]), ("a.weight", [1, 3]), ("a.bias", [1])));
+        NetworkFile file = NetworkFile.Read(SafetensorsText.Singles(("in.weight", [3, 2]), ("in.bias", [3]), ("a.weight", [1, 3]), ("a.bias", [1])));
 
         Assert.Equal([2, 3, 1], file.Description.LayerSizes);
         Assert.Equal("a.weight", file.Weights(2).Name);
@@ -98,6 +96,28 @@ public class ForeignFileTests
     }
 
     [Theory]
+    [InlineData(float.NaN, "NaN")]
+    [InlineData(float.PositiveInfinity, "Infinity")]
+    [InlineData(float.NegativeInfinity, "-Infinity")]
+    public void NumbersThatAreNotFiniteAreSavedAndReadButNotLoaded(float number, string shown)
+    {
+        SmallNet diverged = new(seed: 1);
+        diverged.Parameters[SmallNet.WeightIndex(1, 2, 1)] = number;
+        using MemoryStream stream = new();
+        diverged.Save(stream);
+
+        NetworkFile file = NetworkFile.Read(stream.ToArray());
+        SmallNet network = new(seed: 4);
+        float[] before = network.Parameters.ToArray();
+
+        Assert.Equal(number, file.Weights(1).ToSingles()[5]);
+        string message = $"Number 5 of tensor 'layers.1.weight' is {shown}; every parameter of a network must be finite. Did its training diverge?";
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => file.CopyTo(network)).Message);
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Load(stream.ToArray())).Message);
+        Assert.Equal(before, network.Parameters.ToArray());
+    }
+
+    [Theory]
     [InlineData("2,3,3,1", null, "The file has 3 layers (2-3-3-1), the network 2 (2-3-1).")]
     [InlineData("2,4,1", null, "Layer 1 has 4 units in the file (2-4-1) and 3 in the network (2-3-1).")]
     [InlineData("3,3,1", null, "Layer 0 has 3 inputs in the file (3-3-1) and 2 in the network (2-3-1).")]
@@ -115,11 +135,11 @@ public class ForeignFileTests
 
     public static TheoryData<string, (string, int[])[]> NoNetworks { get; } = new()
     {
-        { "0 and 0 such tensors", [] },
-        { "1 and 0 such tensors", [("0.weight", [3, 2])] },
-        { "weights of 3 units, '0.weight [3, 2] F32', and biases of 4", [("0.weight", [3, 2]), ("0.bias", [4])] },
+        { "contains no weights", [] },
+        { "'0.weight [3, 2] F32', and biases of 4, '0.bias [4] F32'", [("0.weight", [3, 2]), ("0.bias", [4])] },
         { "Layer 2 has weights for 4 inputs, '1.weight [1, 4] F32'; layer 1 has 3 units", [("0.weight", [3, 2]), ("0.bias", [3]), ("1.weight", [1, 4]), ("1.bias", [1])] },
-        { "each layer has at least one unit", [("0.weight", [0, 2]), ("0.bias", [0])] },
+        { "each layer has at least one input and one unit", [("0.weight", [0, 2]), ("0.bias", [0])] },
+        { "'conv.weight [3, 2, 1, 1] F32' has 4 dimensions", [("conv.weight", [3, 2, 1, 1]), ("conv.bias", [3])] },
         { "'conv [3, 2, 1, 1] F32' is neither", [("conv", [3, 2, 1, 1]), ("bias", [3])] },
     };
 
@@ -127,7 +147,7 @@ public class ForeignFileTests
     [MemberData(nameof(NoNetworks))]
     public void TensorsThatAreNoNetworkAreRefused(string reason, (string, int[])[] tensors)
     {
-        NetworkFile file = NetworkFile.Read(Singles(tensors));
+        NetworkFile file = NetworkFile.Read(SafetensorsText.Singles(tensors));
 
         Assert.Contains(reason, Assert.Throws<InvalidDataException>(() => file.Description).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidDataException>(() => file.CopyTo(new SmallNet()));
@@ -137,7 +157,7 @@ public class ForeignFileTests
     [InlineData("netgen.version", "2", "version 2")]
     [InlineData("netgen.layers", "2,4,1", "2,4,1")]
     [InlineData("netgen.activations", "tanh", "1 activations")]
-    [InlineData("netgen.input_means", "1,x", "are no numbers")]
+    [InlineData("netgen.input_means", "1,x", "is not a list of numbers")]
     [InlineData("netgen.input_means", "1", "2 inputs")]
     public void MetadataThatDoNotFitAreRefused(string key, string value, string reason)
     {
@@ -151,20 +171,5 @@ public class ForeignFileTests
     {
         using MemoryStream stream = new(file);
         return SmallNet.Load(stream);
-    }
-
-    // Every number is its place in the file.
-    private static byte[] Singles(params (string Name, int[] Shape)[] tensors)
-    {
-        var header = new Dictionary<string, object>();
-        int count = 0;
-        foreach ((string name, int[] shape) in tensors)
-        {
-            int end = count + shape.Aggregate(1, (product, length) => product * length);
-            header[name] = new { dtype = "F32", shape, data_offsets = new[] { 4 * count, 4 * end } };
-            count = end;
-        }
-
-        return SafetensorsText.File(JsonSerializer.SerializeToUtf8Bytes(header), [.. Enumerable.Range(0, count).SelectMany(i => BitConverter.GetBytes((float)i))]);
     }
 }
