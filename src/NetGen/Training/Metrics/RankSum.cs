@@ -63,7 +63,7 @@ internal static class RankSum
                 ReadScores(network, inputs, output, scores);
                 for (int n = 0; n < classes.Length; n++)
                 {
-                    signedWeights[n] = classes.Elements()[n] == positive ? weights[n] : -weights[n];
+                    signedWeights[n] = classes.Elements()[n] == positive ? weights.Scaled(n) : -weights.Scaled(n);
                 }
 
                 double area = Area(scores, signedWeights, classes.Length);
