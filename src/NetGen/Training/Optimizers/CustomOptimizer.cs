@@ -66,12 +66,15 @@ public abstract class CustomOptimizer : Optimizer
         private readonly double[] _parameters;
         private readonly double[] _gradient;
 
+        private readonly int _parameterCount;
+
         private long _steps;
 
         public State(CustomOptimizer optimizer, int parameterCount)
         {
             int converted = typeof(T) == typeof(double) ? 0 : parameterCount;
             _optimizer = optimizer;
+            _parameterCount = parameterCount;
             _memory = new double[checked(optimizer._memories * parameterCount)];
             _parameters = new double[converted];
             _gradient = new double[converted];
@@ -79,6 +82,7 @@ public abstract class CustomOptimizer : Optimizer
 
         public override void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
         {
+            StepArguments.Check(parameters.Length, gradient.Length, _parameterCount);
             var memory = new OptimizerMemory(_memory, parameters.Length, ++_steps);
             if (typeof(T) == typeof(double))
             {

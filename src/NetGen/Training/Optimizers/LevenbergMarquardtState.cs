@@ -5,7 +5,7 @@ using NetGen.Runtime;
 namespace NetGen;
 
 /// <summary>A run of <see cref="LevenbergMarquardt"/>.</summary>
-internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, int parameterCount) : WholeSetState<T>
+internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, int parameterCount) : WholeSetState<T>(nameof(LevenbergMarquardt))
     where T : unmanaged
 {
     // Data points of one call of Forward.
