@@ -92,5 +92,5 @@ internal static class RankSum
     }
 
     private static ArgumentException OneSided(int positive) =>
-        new(FormattableString.Invariant($"All data points of a weight above 0 are of class {positive}, or none is; the area under the curve needs both kinds."));
+        new(FormattableString.Invariant($"The area under the curve is not defined: of the data points with a positive weight, either all or none are of class {positive}."));
 }

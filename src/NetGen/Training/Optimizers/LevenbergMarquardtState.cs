@@ -30,7 +30,7 @@ internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, in
     {
         if (typeof(TTarget) != typeof(T))
         {
-            throw new NotSupportedException("There are no squares of differences from labels.");
+            throw new NotSupportedException("LevenbergMarquardt cannot train with labels.");
         }
 
         INetwork<T> network = problem.Network;
