@@ -33,6 +33,9 @@ public abstract class Optimizer
     /// </summary>
     internal virtual bool NeedsWholeSet => false;
 
+    /// <summary>Whether a cost of the caller's own can be minimised.</summary>
+    internal virtual bool TakesCostFunction => true;
+
     /// <summary>Begins a run.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
     /// <param name="parameterCount">The number of weights and biases.</param>
