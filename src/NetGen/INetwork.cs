@@ -79,6 +79,10 @@ public interface INetwork<T>
     /// <param name="layout">How <paramref name="inputs"/> and <paramref name="targets"/> lie in memory.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
+    /// <remarks>
+    /// Weights may be negative here: with actions as targets and advantages as weights, the gradient of <c>CategoricalCrossEntropy</c> is a
+    /// policy gradient.
+    /// </remarks>
     T Gradient(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, BatchLayout layout = BatchLayout.SampleRows, ReadOnlySpan<T> sampleWeights = default);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
