@@ -9,6 +9,6 @@ public enum BatchLayout
     /// </summary>
     SampleRows,
 
-    /// <summary>The formalism's X (1.2): S_0 rows (or S_L), one for each unit, of N data points.</summary>
+    /// <summary>X as NetGen's mathematics.md writes it: S_0 rows (or S_L), one for each unit, of N data points.</summary>
     SampleColumns,
 }

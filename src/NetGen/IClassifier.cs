@@ -7,7 +7,7 @@ namespace NetGen;
 public interface IClassifier<T> : INetwork<T>
     where T : unmanaged
 {
-    /// <summary>The cost J (3.1), the same bits as with one-hot targets.</summary>
+    /// <summary>The cost J, equation (3.1) in NetGen's mathematics.md: the same bits as with one-hot targets.</summary>
     /// <param name="inputs">X: N data points of S_0 inputs.</param>
     /// <param name="labels">The class of each data point, 0 to S_L − 1.</param>
     /// <param name="layout">How <paramref name="inputs"/> lies in memory.</param>

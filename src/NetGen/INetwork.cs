@@ -55,20 +55,22 @@ public interface INetwork<T>
     /// <exception cref="ArgumentOutOfRangeException">There is no such bias.</exception>
     int BiasIndex(int layer, int row);
 
-    /// <summary>Forward propagation (1.4): the activations A(L) of the output layer.</summary>
+    /// <summary>Forward propagation, equation (1.4) in NetGen's mathematics.md: the activations A(L) of the output layer.</summary>
     /// <param name="inputs">X: N data points of S_0 inputs.</param>
     /// <param name="outputs">Receives A(L): N data points of S_L outputs. Must not overlap another argument.</param>
     /// <param name="layout">How <paramref name="inputs"/> and <paramref name="outputs"/> lie in memory.</param>
     void Forward(ReadOnlySpan<T> inputs, Span<T> outputs, BatchLayout layout = BatchLayout.SampleRows);
 
-    /// <summary>The cost J (3.1): the loss averaged over the data points.</summary>
+    /// <summary>The cost J, equation (3.1) in NetGen's mathematics.md: the loss averaged over the data points.</summary>
     /// <param name="inputs">X: N data points of S_0 inputs.</param>
     /// <param name="targets">T: N data points of S_L targets.</param>
     /// <param name="layout">How <paramref name="inputs"/> and <paramref name="targets"/> lie in memory.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     T Cost(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, BatchLayout layout = BatchLayout.SampleRows, ReadOnlySpan<T> sampleWeights = default);
 
-    /// <summary>The cost J and, by backpropagation (5.1), its derivatives with respect to every parameter.</summary>
+    /// <summary>
+    /// The cost J and, by backpropagation, equation (5.1) in NetGen's mathematics.md, its derivatives with respect to every parameter.
+    /// </summary>
     /// <param name="inputs">X: N data points of S_0 inputs.</param>
     /// <param name="targets">T: N data points of S_L targets.</param>
     /// <param name="gradient">
@@ -77,6 +79,10 @@ public interface INetwork<T>
     /// <param name="layout">How <paramref name="inputs"/> and <paramref name="targets"/> lie in memory.</param>
     /// <param name="sampleWeights">A weight w_n for each data point, J = (1/N) Σ w_n · loss_n. Empty: all ones.</param>
     /// <returns>J.</returns>
+    /// <remarks>
+    /// Weights may be negative here: with actions as targets and advantages as weights, the gradient of <c>CategoricalCrossEntropy</c> is a
+    /// policy gradient.
+    /// </remarks>
     T Gradient(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, BatchLayout layout = BatchLayout.SampleRows, ReadOnlySpan<T> sampleWeights = default);
 
     /// <summary>The cost J, its derivatives with respect to every parameter, and those with respect to the inputs.</summary>
@@ -105,7 +111,10 @@ public interface INetwork<T>
     void GradientOnly(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, BatchLayout layout = BatchLayout.SampleRows, ReadOnlySpan<T> sampleWeights = default) =>
         Gradient(inputs, targets, gradient, layout, sampleWeights);
 
-    /// <summary>Backpropagation (5.2) from any Δ(L) = ∂J/∂A(L) (2.14): a cost of your own, a policy gradient, the next network in a chain.</summary>
+    /// <summary>
+    /// Backpropagation, equation (5.2) in NetGen's mathematics.md, from any Δ(L) = ∂J/∂A(L), equation (2.14): a cost of your own, a policy
+    /// gradient, the next network in a chain.
+    /// </summary>
     /// <param name="inputs">X: N data points of S_0 inputs.</param>
     /// <param name="outputGradient">Δ(L): N data points of S_L derivatives.</param>
     /// <param name="gradient">

@@ -27,16 +27,16 @@ internal readonly ref struct BatchSource<T, TTarget>
     private readonly TTarget[]? _targetBuffer;
     private readonly T[]? _weightBuffer;
 
-    public BatchSource(LossData<T, TTarget> data, int inputSize, int targetSize, TrainingOptions options)
+    public BatchSource(LossData<T, TTarget> data, int inputSize, int targetSize, int batchSize, bool shuffle, int seed)
     {
         _data = data;
         _inputSize = inputSize;
         _targetSize = targetSize;
         _dataPoints = data.Inputs.Length / inputSize;
-        _batchSize = options.BatchSize == 0 ? _dataPoints : Math.Min(options.BatchSize, _dataPoints);
-        _seed = options.Seed;
+        _batchSize = batchSize == 0 ? _dataPoints : Math.Min(batchSize, _dataPoints);
+        _seed = seed;
         Count = ((_dataPoints - 1) / _batchSize) + 1;
-        if (options.Shuffle && _batchSize < _dataPoints)
+        if (shuffle && _batchSize < _dataPoints)
         {
             _random = new SeededRandom(0);
             _order = new int[_dataPoints];

@@ -3,11 +3,11 @@ using NetGen.Runtime;
 
 namespace NetGen;
 
-/// <summary>Makes factors for classes of unlike sizes, for <see cref="TrainingOptions.ClassWeights"/>.</summary>
+/// <summary>Computes factors for classes of different sizes, for <see cref="TrainingOptions.ClassWeights"/>.</summary>
 public static class ClassWeights
 {
     /// <summary>
-    /// Factors with which every class counts the same, and the whole set as much as without: N / (K · N_c), with N_c of the N data
+    /// Factors that make every class count the same, and the whole set as much as before: N / (K · N_c), with N_c of the N data
     /// points in class c of K. 0 for a class without data points.
     /// </summary>
     /// <param name="labels">The class of each data point, 0 to K − 1.</param>

@@ -4,16 +4,16 @@ using System.Globalization;
 namespace NetGen;
 
 /// <summary>
-/// Ends training when the cost of the validation set has stopped falling, before the network learns its data points by heart
-/// (Prechelt, "Early stopping – but when?", 1998). It does not change.
+/// Ends training when the validation cost has stopped improving, before the network overfits (Prechelt, "Early stopping – but
+/// when?", 1998). Immutable.
 /// </summary>
 public sealed class EarlyStopping
 {
-    /// <summary>Makes a rule for stopping.</summary>
-    /// <param name="patience">The epochs without an improvement after which training ends; at least 1.</param>
+    /// <summary>Creates a rule for stopping.</summary>
+    /// <param name="patience">The number of epochs without an improvement after which training ends; at least 1.</param>
     /// <param name="minDelta">By how much the cost must be below the best one to be an improvement; 0 or more.</param>
-    /// <param name="restoreBest">Whether the network gets back the parameters of the best epoch, however training ends.</param>
-    /// <param name="interval">The epochs from one validation to the next; at least 1.</param>
+    /// <param name="restoreBest">Whether to restore the parameters of the best epoch, however training ends.</param>
+    /// <param name="interval">The number of epochs between validations; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public EarlyStopping(int patience = 10, double minDelta = 0, bool restoreBest = true, int interval = 1)
     {
@@ -28,19 +28,22 @@ public sealed class EarlyStopping
         RestoreBest = restoreBest;
     }
 
-    /// <summary>The epochs without an improvement after which training ends.</summary>
+    /// <summary>The number of epochs without an improvement after which training ends.</summary>
     public int Patience { get; }
 
-    /// <summary>By how much the cost must be below the best one to be an improvement.</summary>
+    /// <summary>
+    /// By how much the cost must be below the best one to be an improvement; with <see cref="TrainingOptions.StandardizeTargets"/>, the
+    /// cost of standardised targets.
+    /// </summary>
     public double MinDelta { get; }
 
-    /// <summary>Whether the network gets back the parameters of the best epoch.</summary>
+    /// <summary>Whether to restore the parameters of the best epoch.</summary>
     public bool RestoreBest { get; }
 
-    /// <summary>The epochs from one validation to the next.</summary>
+    /// <summary>The number of epochs between validations.</summary>
     public int Interval { get; }
 
-    /// <summary>The rule in a line.</summary>
+    /// <summary>The rule in one line.</summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture, "patience {0}, min delta {1:r}, interval {2}", Patience, MinDelta, Interval);
 

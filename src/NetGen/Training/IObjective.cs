@@ -12,6 +12,9 @@ internal interface IObjective<T, TTarget>
     where T : unmanaged
     where TTarget : unmanaged
 {
+    /// <summary>Whose cost it is, for the settings that checkpoints are compared by.</summary>
+    string CostName { get; }
+
     /// <summary>S_0.</summary>
     int InputSize { get; }
 

@@ -6,6 +6,8 @@ namespace NetGen;
 internal readonly struct LabelObjective<T>(IClassifier<T> network) : IObjective<T, int>
     where T : unmanaged
 {
+    public string CostName => "the network's";
+
     public int InputSize => network.InputSize;
 
     public int TargetSize => 1;

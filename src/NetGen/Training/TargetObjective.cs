@@ -6,6 +6,8 @@ namespace NetGen;
 internal readonly struct TargetObjective<T>(INetwork<T> network) : IObjective<T, T>
     where T : unmanaged
 {
+    public string CostName => "the network's";
+
     public int InputSize => network.InputSize;
 
     public int TargetSize => network.OutputSize;

@@ -7,8 +7,10 @@ namespace NetGen;
 public static partial class TrainingExtensions
 {
     /// <summary>
-    /// Trains a network with what needs no tuning: a thousand epochs of <see cref="Rprop"/>, each with the whole set at once, and
-    /// standardised inputs. For anything else there are <see cref="TrainingOptions"/>, whose own defaults are not these.
+    /// Trains a network with settings that need no tuning: a thousand epochs of <see cref="Rprop"/> with the whole set at once and
+    /// standardised inputs. If the output layer is <c>identity</c> and the cost <c>MeanSquaredError</c>, the targets
+    /// are standardised too (<see cref="TrainingOptions.StandardizeTargets"/>). For other settings, use <see cref="TrainingOptions"/>, whose
+    /// defaults are different.
     /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
     /// <param name="network">The network. Nothing else may change its parameters meanwhile.</param>
@@ -19,11 +21,11 @@ public static partial class TrainingExtensions
     /// <exception cref="ArgumentNullException"><paramref name="network"/> is <see langword="null"/>.</exception>
     public static TrainingResult Train<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, CancellationToken cancellationToken = default)
         where T : unmanaged =>
-        Train(network, inputs, targets, Untuned(), cancellationToken);
+        Train(network, inputs, targets, Untuned(network, hasLabels: false), cancellationToken);
 
     /// <summary>
-    /// Trains a classifier with what needs no tuning: a thousand epochs of <see cref="Rprop"/>, each with the whole set at once, and
-    /// standardised inputs. For anything else there are <see cref="TrainingOptions"/>, whose own defaults are not these.
+    /// Trains a classifier with settings that need no tuning: a thousand epochs of <see cref="Rprop"/> with the whole set at once and
+    /// standardised inputs. For other settings, use <see cref="TrainingOptions"/>, whose defaults are different.
     /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
     /// <param name="network">The network. Nothing else may change its parameters meanwhile.</param>
@@ -34,12 +36,13 @@ public static partial class TrainingExtensions
     /// <exception cref="ArgumentNullException"><paramref name="network"/> is <see langword="null"/>.</exception>
     public static TrainingResult Train<T>(this IClassifier<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, CancellationToken cancellationToken = default)
         where T : unmanaged =>
-        Train(network, inputs, labels, Untuned(), cancellationToken);
+        Train(network, inputs, labels, Untuned(network, hasLabels: true), cancellationToken);
 
     /// <summary>
-    /// Trains a network with a set of data points, and with what needs no tuning: a thousand epochs of <see cref="Rprop"/>, each with
-    /// the whole set at once, and standardised inputs. For anything else there are <see cref="TrainingOptions"/>, whose own defaults
-    /// are not these.
+    /// Trains a network on a data set with settings that need no tuning: a thousand epochs of <see cref="Rprop"/> with the whole set at
+    /// once and standardised inputs. If the output layer is <c>identity</c> and the cost <c>MeanSquaredError</c>, targets
+    /// are standardised too (<see cref="TrainingOptions.StandardizeTargets"/>). For other settings, use <see cref="TrainingOptions"/>, whose
+    /// defaults are different.
     /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
     /// <param name="network">The network. Nothing else may change its parameters meanwhile.</param>
@@ -51,12 +54,18 @@ public static partial class TrainingExtensions
     /// <exception cref="ArgumentNullException"><paramref name="network"/> is <see langword="null"/>.</exception>
     public static TrainingResult Train<T>(this INetwork<T> network, DataSet<T> data, CancellationToken cancellationToken = default)
         where T : unmanaged =>
-        Train(network, data, Untuned(), cancellationToken);
+        Train(network, data, Untuned(network, data.HasLabels), cancellationToken);
 
-    private static TrainingOptions Untuned() => new()
+    private static TrainingOptions Untuned<T>(INetwork<T> network, bool hasLabels)
+        where T : unmanaged
     {
-        Optimizer = new Rprop(),
-        Epochs = 1000,
-        StandardizeInputs = true,
-    };
+        _ = network ?? throw new ArgumentNullException(nameof(network));
+        return new TrainingOptions
+        {
+            Optimizer = new Rprop(),
+            Epochs = 1000,
+            StandardizeInputs = true,
+            StandardizeTargets = !hasLabels && TrainingOptions.IsIdentity(network.Description) && TargetDomains.IsSquares(network.Description.Cost),
+        };
+    }
 }

@@ -4,10 +4,10 @@ using System.Threading;
 
 namespace NetGen;
 
-/// <summary>Training of every network that the generator makes.</summary>
+/// <summary>Trains networks.</summary>
 /// <remarks>
-/// Before the first epoch all data is checked: a length that does not fit, a number that is NaN or infinite, or a target outside the
-/// cost's domain is an <see cref="ArgumentException"/> that names the place and what is allowed.
+/// All data is checked before the first epoch: a wrong length, a number that is NaN or infinite, or a target outside the cost's domain is
+/// an <see cref="ArgumentException"/> that names the place and what is allowed.
 /// </remarks>
 public static partial class TrainingExtensions
 {
@@ -76,7 +76,7 @@ public static partial class TrainingExtensions
         _ = network ?? throw new ArgumentNullException(nameof(network));
         if (validation.HasLabels != data.HasLabels)
         {
-            throw new ArgumentException("One of data and validation has labels, the other targets; both must have the same.", nameof(validation));
+            throw new ArgumentException("One of data and validation has labels, the other has targets; both must have the same.", nameof(validation));
         }
 
         DataChecks.Check(network, validation, DataNames.Of(nameof(validation), validation.HasLabels));
@@ -89,21 +89,21 @@ public static partial class TrainingExtensions
         var clock = Stopwatch.StartNew();
         _ = network ?? throw new ArgumentNullException(nameof(network));
         _ = options ?? throw new ArgumentNullException(nameof(options));
-        options.Check(network.Description, isValidationGiven: !validation.Inputs.IsEmpty);
+        options.Check(network.Description, data.HasLabels, isValidationGiven: !validation.Inputs.IsEmpty, isCostGiven: false);
         DataChecks.Check(network, data, names);
         ReadOnlySpan<T> weights = ClassWeighting.Apply(network, data, options.ClassWeights);
         if (data.HasLabels && network is IClassifier<T> classifier)
         {
             var training = new LossData<T, int>(data.Inputs, data.Labels, data.SampleWeights);
             var held = new LossData<T, int>(validation.Inputs, validation.Labels, validation.SampleWeights);
-            TrainingData<T, int> prepared = TrainingData<T, int>.Prepare(training, weights, held, network.InputSize, 1, options);
+            TrainingData<T, int> prepared = TrainingData<T, int>.Prepare(training, weights, held, network.InputSize, 1, options, names);
             return Run(network, new LabelObjective<T>(classifier), prepared, options, clock, cancellationToken);
         }
         else
         {
             var training = new LossData<T, T>(data.Inputs, LabelTargets.Of(network, data, names), data.SampleWeights);
             var held = new LossData<T, T>(validation.Inputs, LabelTargets.Of(network, validation, names), validation.SampleWeights);
-            TrainingData<T, T> prepared = TrainingData<T, T>.Prepare(training, weights, held, network.InputSize, network.OutputSize, options);
+            TrainingData<T, T> prepared = TrainingData<T, T>.Prepare(training, weights, held, network.InputSize, network.OutputSize, options, names);
             return Run(network, new TargetObjective<T>(network), prepared, options, clock, cancellationToken);
         }
     }

@@ -8,19 +8,22 @@ public sealed partial class TrainingOptions
 {
     /// <summary>Refuses options that contradict each other, before anything is done.</summary>
     /// <param name="network">What is trained.</param>
+    /// <param name="hasLabels">Whether the data has labels in place of targets.</param>
     /// <param name="isValidationGiven">Whether the caller gives a validation set.</param>
+    /// <param name="isCostGiven">Whether the caller gives a cost of their own.</param>
     /// <exception cref="ArgumentException">Two contradict each other.</exception>
-    internal void Check(NetworkDescription network, bool isValidationGiven)
+    internal void Check(NetworkDescription network, bool hasLabels, bool isValidationGiven, bool isCostGiven)
     {
-        CheckOptimizer(network);
+        CheckOptimizer(network, isCostGiven);
+        CheckStandardization(network, hasLabels, isCostGiven);
         if (isValidationGiven && ValidationFraction > 0)
         {
-            throw OptionErrors.Refusal($"ValidationFraction is {ValidationFraction}, but a validation set is given; it must be 0 then.");
+            throw OptionErrors.Refusal($"ValidationFraction is {ValidationFraction}, but there is a validation set; it must be 0.");
         }
 
         if (EarlyStopping is not null && ValidationFraction == 0 && !isValidationGiven)
         {
-            throw OptionErrors.Refusal($"EarlyStopping watches the validation cost; it needs a ValidationFraction greater than 0, or a validation set.");
+            throw OptionErrors.Refusal($"EarlyStopping requires a validation set or a ValidationFraction greater than 0.");
         }
 
         if (CheckpointInterval > 0 && CheckpointPath is null)

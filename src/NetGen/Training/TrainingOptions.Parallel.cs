@@ -6,8 +6,8 @@ namespace NetGen;
 public sealed partial class TrainingOptions
 {
     /// <summary>
-    /// The most threads to train with, the caller's own included; −1, the default: as many as there are processors. The number
-    /// changes no bit of the result.
+    /// The maximum number of threads to train with, including the caller's. Default: −1, one per processor. The number changes no bit
+    /// of the result.
     /// </summary>
     /// <remarks>
     /// Batches are divided into shards of at least 64 data points and about ten microseconds, so those of small networks stay on the
@@ -23,7 +23,7 @@ public sealed partial class TrainingOptions
             {
                 string message = string.Format(
                     CultureInfo.InvariantCulture,
-                    "{0} is {1}; it must be a number of threads, or -1 for as many as there are processors.",
+                    "{0} is {1}; it must be a number of threads, or -1 for one thread per processor.",
                     nameof(MaxDegreeOfParallelism),
                     value);
                 throw new ArgumentOutOfRangeException(nameof(MaxDegreeOfParallelism), value, message);

@@ -2,16 +2,17 @@ using System;
 
 namespace NetGen;
 
-/// <content>What training tells while it runs, and how long that may be.</content>
+/// <content>Progress, history and duration.</content>
 public sealed partial class TrainingOptions
 {
-    /// <summary>Told now and then how far training is, on the thread that trains. Default: nobody.</summary>
+    /// <summary>Receives progress reports, on the thread that trains. Default: <see langword="null"/>.</summary>
     public IProgress<TrainingProgress>? Progress { get; set; }
 
     /// <summary>
-    /// The epochs from one report to the next. 0, the default: so seldom that it takes no more than a hundredth of the time, every 32
-    /// epochs or a hundred times a run, whichever is fewer, and after an epoch that ends a second or more after the last report. There
-    /// is always one after the last epoch. A report costs a forward propagation of the whole set, about a third of an epoch.
+    /// The number of epochs between progress reports. Default: 0, which means every 32 epochs or a hundred times a run, whichever is
+    /// fewer, so that reports take no more than a hundredth of the time, and after an epoch that ends a second or more after the last
+    /// report. There is always a report after the last epoch. A report costs a forward propagation of the whole set, about a third of an
+    /// epoch.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
     public int ProgressInterval
@@ -21,9 +22,9 @@ public sealed partial class TrainingOptions
     }
 
     /// <summary>
-    /// The least time from one report to the next: a report that would come sooner is left out, and its cost not computed, except
-    /// after the last epoch. Default: zero. With an interval of 1 and 100 milliseconds here a display moves smoothly and training
-    /// does not notice, however long an epoch takes.
+    /// The minimum time between progress reports: a report that would come sooner is left out, and its cost is not computed, except after
+    /// the last epoch. Default: zero. An interval of 1 with a period of 100 milliseconds makes a smooth display that hardly slows
+    /// training down, however long an epoch takes.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to a negative time.</exception>
     public TimeSpan ProgressPeriod
@@ -33,8 +34,8 @@ public sealed partial class TrainingOptions
     }
 
     /// <summary>
-    /// The epochs from one entry of <see cref="TrainingResult.History"/> to the next; with 1 there is one for every epoch. 0, the
-    /// default: none. There is always one after the last epoch. An entry costs a forward propagation of the whole set.
+    /// The number of epochs between entries of <see cref="TrainingResult.History"/>. Default: 0, no history. Otherwise there is always an
+    /// entry after the last epoch. An entry costs a forward propagation of the whole set.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
     public int HistoryInterval
@@ -44,8 +45,8 @@ public sealed partial class TrainingOptions
     }
 
     /// <summary>
-    /// The time after which training ends, before its next batch, and returns what it has reached. Default: none. Where that is
-    /// differs from run to run, and the bits with it.
+    /// The time after which training ends, before its next batch, as <see cref="TrainingStatus.TimedOut"/>. Default:
+    /// <see langword="null"/>, no limit. The number of batches until then differs from run to run, and so do the results.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to zero or less.</exception>
     public TimeSpan? MaxDuration

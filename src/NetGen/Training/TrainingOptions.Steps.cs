@@ -2,16 +2,15 @@ using System;
 
 namespace NetGen;
 
-/// <content>What is done to a gradient and to a learning rate.</content>
+/// <content>Learning rate, penalties, clipping.</content>
 public sealed partial class TrainingOptions
 {
-    /// <summary>How the learning rate changes from step to step. Default: <see langword="null"/>, it stays the optimizer's.</summary>
-    /// <remarks>For optimizers with a learning rate; with <see cref="Rprop"/> and others that have none, it must be null.</remarks>
+    /// <summary>Changes the learning rate from step to step. Default: <see langword="null"/>, a constant learning rate.</summary>
+    /// <remarks>Must be null for optimizers without a learning rate, such as <see cref="Rprop"/>.</remarks>
     public LearningRateSchedule? Schedule { get; set; }
 
     /// <summary>
-    /// λ₁ of λ₁ Σ |w|, which training adds to J: it draws weights to exactly 0 or near it. Default: 0. The sum is over the weights; the
-    /// biases are free.
+    /// λ₁ of the penalty λ₁ Σ |w| that training adds to J, which makes weights 0 or nearly 0. Default: 0. Biases are not penalised.
     /// </summary>
     /// <remarks>
     /// Costs that training reports are J alone, without penalties, so that they can be compared with one another, with the validation
@@ -25,11 +24,11 @@ public sealed partial class TrainingOptions
     }
 
     /// <summary>
-    /// λ₂ of ½ λ₂ Σ w², which training adds to J: it keeps weights small. Default: 0. The sum is over the weights; the biases are free.
+    /// λ₂ of the penalty ½ λ₂ Σ w² that training adds to J, which keeps weights small. Default: 0. Biases are not penalised.
     /// </summary>
     /// <remarks>
-    /// Costs that training reports are without it, as with <see cref="L1Penalty"/>. Its derivative is λ₂ w, what PyTorch calls
-    /// <c>weight_decay</c> in optimizers other than <see cref="AdamW"/>, though there for biases too.
+    /// Costs that training reports do not include it, as with <see cref="L1Penalty"/>. Its derivative is λ₂ w, which PyTorch calls
+    /// <c>weight_decay</c> in optimizers other than <see cref="AdamW"/>, where it applies to biases too.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Set to a negative or infinite number or NaN.</exception>
     public double L2Penalty
@@ -39,8 +38,8 @@ public sealed partial class TrainingOptions
     }
 
     /// <summary>
-    /// The greatest Euclidean norm ‖g‖ of a batch's gradient over all parameters, penalties included: a longer one is shortened to it
-    /// (Pascanu et al., On the difficulty of training recurrent neural networks, 2013). Default: <see langword="null"/>, any.
+    /// The maximum Euclidean norm ‖g‖ of a batch's gradient over all parameters, penalties included: a longer gradient is scaled down to it
+    /// (Pascanu et al., On the difficulty of training recurrent neural networks, 2013). Default: <see langword="null"/>, no limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to a number that is not positive and finite.</exception>
     public double? MaxGradientNorm
@@ -50,7 +49,7 @@ public sealed partial class TrainingOptions
     }
 
     /// <summary>Refuses an optimizer that does not go with the other options or with the network.</summary>
-    private void CheckOptimizer(NetworkDescription network)
+    private void CheckOptimizer(NetworkDescription network, bool isCostGiven)
     {
         string name = Optimizer.GetType().Name;
         if (Schedule is not null && !Optimizer.TakesLearningRate)
@@ -66,7 +65,12 @@ public sealed partial class TrainingOptions
 
         if (Optimizer.NeedsWholeSet && MaxGradientNorm is double norm)
         {
-            throw OptionErrors.Refusal($"MaxGradientNorm is {norm}, but {name} chooses the length of its steps; it must be null.");
+            throw OptionErrors.Refusal($"MaxGradientNorm is {norm}, but {name} chooses its own step length; it must be null.");
+        }
+
+        if (isCostGiven && !Optimizer.TakesCostFunction)
+        {
+            throw OptionErrors.Refusal($"Optimizer is {name}, which minimises the network's own cost MeanSquaredError; it cannot minimise a CostFunction. Use LBfgs or another optimizer.");
         }
 
         Optimizer.Check(network, this);

@@ -7,10 +7,10 @@ namespace NetGen;
 public sealed partial class TrainingOptions
 {
     /// <summary>
-    /// The share of the data points that is held out of training to validate with: 0, the default, for none, or up to 1, exclusive.
-    /// At least one data point is held out then, and at least one trained with. Which ones follows from <see cref="Seed"/>.
+    /// The fraction of the data points that is held out for validation, 0 or more and less than 1. Default: 0, none. Otherwise at least one
+    /// data point is held out, and at least one remains for training. The choice is random and follows from <see cref="Seed"/>.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to a number that is no such share.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Set to a number outside this range.</exception>
     public double ValidationFraction
     {
         get;
@@ -21,8 +21,8 @@ public sealed partial class TrainingOptions
     }
 
     /// <summary>
-    /// Ends training when the validation cost has stopped falling. Default: it goes on for all <see cref="Epochs"/>. Needs a
-    /// <see cref="ValidationFraction"/> or a validation set.
+    /// Ends training when the validation cost has stopped improving. Default: <see langword="null"/>, training goes on for all
+    /// <see cref="Epochs"/>. Requires a <see cref="ValidationFraction"/> or a validation set.
     /// </summary>
     public EarlyStopping? EarlyStopping { get; set; }
 }

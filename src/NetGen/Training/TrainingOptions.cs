@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace NetGen;
 
-/// <summary>How to train a network.</summary>
+/// <summary>Settings of a training run.</summary>
 public sealed partial class TrainingOptions
 {
-    /// <summary>How the parameters follow from the gradient. Default: <see cref="GradientDescent"/> with a learning rate of 0.01.</summary>
+    /// <summary>The algorithm that changes the parameters. Default: <see cref="GradientDescent"/> with a learning rate of 0.01.</summary>
     /// <exception cref="ArgumentNullException">Set to <see langword="null"/>.</exception>
     public Optimizer Optimizer
     {
@@ -14,7 +14,7 @@ public sealed partial class TrainingOptions
         set => field = value ?? throw new ArgumentNullException(nameof(Optimizer));
     } = new GradientDescent(0.01);
 
-    /// <summary>How often to go through the whole set. Default: 100. With 0 the network stays as it is.</summary>
+    /// <summary>The number of passes through the training set. Default: 100. With 0 the network does not change.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
     public int Epochs
     {
@@ -23,8 +23,8 @@ public sealed partial class TrainingOptions
     } = 100;
 
     /// <summary>
-    /// The number of data points for one step. 0, the default, or as many as there are: the whole set at once, one step an epoch.
-    /// The last batch of an epoch is smaller where the set does not divide.
+    /// The number of data points in a batch, for one step. Default: 0, the whole set at once, one step per epoch. The last batch of an
+    /// epoch may be smaller.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
     public int BatchSize
@@ -34,12 +34,12 @@ public sealed partial class TrainingOptions
     }
 
     /// <summary>
-    /// Whether each epoch goes through the set in a new random order. Default: <see langword="true"/>. Means nothing where a
-    /// batch is the whole set.
+    /// Whether each epoch goes through the set in a new random order. Default: <see langword="true"/>. Has no effect if a batch is
+    /// the whole set.
     /// </summary>
     public bool Shuffle { get; set; } = true;
 
-    /// <summary>What the random orders follow from: with the same seed, training gives the same bits. Default: 0.</summary>
+    /// <summary>The seed of the shuffle and of the validation split: with the same seed, training gives the same bits. Default: 0.</summary>
     public int Seed { get; set; }
 
     private static int NotNegative(int value, string option)

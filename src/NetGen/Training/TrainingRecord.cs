@@ -18,15 +18,15 @@ public readonly struct TrainingRecord
         Elapsed = elapsed;
     }
 
-    /// <summary>The epochs that were done: 1 after the first.</summary>
+    /// <summary>The number of completed epochs: 1 after the first.</summary>
     public int Epoch { get; }
 
     /// <summary>J of the training set, with the parameters as they were after <see cref="Epoch"/>.</summary>
     public double Cost { get; }
 
-    /// <summary>J of the validation set; null where there is none.</summary>
+    /// <summary>J of the validation set; null without a validation set.</summary>
     public double? ValidationCost => _isValidated ? _validationCost : null;
 
-    /// <summary>The time since training began, runs that it was resumed from included.</summary>
+    /// <summary>The time since training began, including runs that this one was resumed from.</summary>
     public TimeSpan Elapsed { get; }
 }

@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace NetGen;
 
-/// <summary>What training came to.</summary>
+/// <summary>The result of a training run.</summary>
 public sealed class TrainingResult
 {
-    internal TrainingResult(TrainingStatus status, int epochs, double cost, double? validationCost, int? bestEpoch, IReadOnlyList<TrainingRecord> history, InputStandardization? standardization, TimeSpan elapsed)
+    internal TrainingResult(TrainingStatus status, int epochs, double cost, double? validationCost, int? bestEpoch, IReadOnlyList<TrainingRecord> history, InputStandardization? standardization, TargetStandardization? targetStandardization, TimeSpan elapsed)
     {
         Status = status;
         Epochs = epochs;
@@ -16,29 +16,30 @@ public sealed class TrainingResult
         BestEpoch = bestEpoch;
         History = history;
         Standardization = standardization;
+        TargetStandardization = targetStandardization;
         Elapsed = elapsed;
     }
 
     /// <summary>Why training ended.</summary>
     public TrainingStatus Status { get; }
 
-    /// <summary>The epochs that were done from the first batch to the last, runs that it was resumed from included.</summary>
+    /// <summary>The number of completed epochs, including runs that this one was resumed from.</summary>
     public int Epochs { get; }
 
     /// <summary>
-    /// J of the whole training set, with the parameters that training leaves. Data points that are held out do not count, weights do.
+    /// J of the whole training set with the final parameters, without data points that are held out, and with weights if there are any.
     /// </summary>
     public double Cost { get; }
 
-    /// <summary>J of the validation set, with the parameters that training leaves; null where there is none.</summary>
+    /// <summary>J of the validation set with the final parameters; null without a validation set.</summary>
     public double? ValidationCost { get; }
 
     /// <summary>
-    /// The epoch after which the validation cost was least, of those that were validated. Null where none was.
+    /// The epoch after which the validation cost was lowest, of the epochs that were validated; null if none was.
     /// </summary>
     public int? BestEpoch { get; }
 
-    /// <summary>The costs while training went on, at <see cref="TrainingOptions.HistoryInterval"/>; empty where that is 0.</summary>
+    /// <summary>The costs during training, every <see cref="TrainingOptions.HistoryInterval"/> epochs; empty if that is 0.</summary>
     public IReadOnlyList<TrainingRecord> History { get; }
 
     /// <summary>
@@ -46,10 +47,16 @@ public sealed class TrainingResult
     /// </summary>
     public InputStandardization? Standardization { get; }
 
-    /// <summary>The time that training took, runs that it was resumed from included.</summary>
+    /// <summary>
+    /// The means and deviations of the targets that training has folded into the output layer; null without
+    /// <see cref="TrainingOptions.StandardizeTargets"/>.
+    /// </summary>
+    public TargetStandardization? TargetStandardization { get; }
+
+    /// <summary>The duration of training, including runs that this one was resumed from.</summary>
     public TimeSpan Elapsed { get; }
 
-    /// <summary>Status, epochs and costs in a line.</summary>
+    /// <summary>Status, epochs and costs in one line.</summary>
     public override string ToString()
     {
         string validation = ValidationCost is double cost ? string.Format(CultureInfo.InvariantCulture, ", {0:g6} of the validation set", cost) : "";

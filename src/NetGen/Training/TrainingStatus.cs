@@ -6,24 +6,24 @@ public enum TrainingStatus
     /// <summary>Every epoch that was asked for is done.</summary>
     Completed,
 
-    /// <summary>It was cancelled. The network keeps what it had learnt by then.</summary>
+    /// <summary>It was cancelled. The network keeps what it has learnt.</summary>
     Cancelled,
 
-    /// <summary>The validation cost did not improve any more (<see cref="TrainingOptions.EarlyStopping"/>).</summary>
+    /// <summary>The validation cost stopped improving (<see cref="TrainingOptions.EarlyStopping"/>).</summary>
     StoppedEarly,
 
-    /// <summary>The time was up (<see cref="TrainingOptions.MaxDuration"/>). The network keeps what it had learnt by then.</summary>
+    /// <summary>The time was up (<see cref="TrainingOptions.MaxDuration"/>). The network keeps what it has learnt.</summary>
     TimedOut,
 
     /// <summary>
-    /// The cost or a derivative became NaN or infinite: mostly the learning rate is too great. The network keeps the last parameters
-    /// of which the cost was finite, as far as that is known.
+    /// The cost, a derivative or a parameter became NaN or infinite, usually because the learning rate is too great. The network gets the
+    /// last parameters for which the cost is known to be finite. With every other status all parameters are finite.
     /// </summary>
     Diverged,
 
     /// <summary>
-    /// The optimizer finds no place of less cost any more: the gradient is zero, or the cost as exact as the precision allows. Of
-    /// <see cref="LBfgs"/> and <see cref="LevenbergMarquardt"/>.
+    /// The optimizer (<see cref="LBfgs"/> or <see cref="LevenbergMarquardt"/>) cannot lower the cost any further: the gradient is zero, or
+    /// the cost is as low as the precision allows.
     /// </summary>
     Converged,
 }

@@ -13,12 +13,13 @@ namespace NetGen;
 /// </summary>
 internal static class RunSettings
 {
-    public static IReadOnlyList<RunSetting> Of<T, TTarget>(INetwork<T> network, TrainingData<T, TTarget> data, TrainingOptions options)
+    public static IReadOnlyList<RunSetting> Of<T, TTarget>(INetwork<T> network, TrainingData<T, TTarget> data, TrainingOptions options, string costName)
         where T : unmanaged
         where TTarget : unmanaged =>
     [
         new("the network", network.Description.ToString()),
         new("the order of its parameters", OrderDigest(network)),
+        new("the cost", costName),
         new(nameof(options.Optimizer), options.Optimizer.ToString()),
         new(nameof(options.Schedule), options.Schedule?.Describe(options.Epochs) ?? "none"),
         new(nameof(options.L1Penalty), Text(options.L1Penalty)),
@@ -31,6 +32,7 @@ internal static class RunSettings
         new(nameof(options.EarlyStopping), options.EarlyStopping?.ToString() ?? "none"),
         new(nameof(options.ClassWeights), options.ClassWeights is null ? "none" : string.Join(", ", options.ClassWeights.Select(Text))),
         new(nameof(options.StandardizeInputs), options.StandardizeInputs ? "true" : "false"),
+        new(nameof(options.StandardizeTargets), options.StandardizeTargets ? "true" : "false"),
         new("the training set", DataDigest(data.RawTraining)),
         new("the validation set", DataDigest(data.RawValidation)),
     ];

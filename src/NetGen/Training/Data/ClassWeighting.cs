@@ -34,7 +34,7 @@ internal static class ClassWeighting
     {
         if (classWeights.Count != classCount)
         {
-            throw OptionErrors.Refusal($"ClassWeights holds {classWeights.Count}; it must hold {classCount}, one for each class.");
+            throw OptionErrors.Refusal($"ClassWeights holds {classWeights.Count} numbers; it must hold {classCount}, one for each class.");
         }
 
         bool isAnyPositive = false;

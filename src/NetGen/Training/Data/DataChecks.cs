@@ -18,13 +18,7 @@ internal static class DataChecks
     public static int Check<T>(INetwork<T> network, DataSet<T> data, DataNames names)
         where T : unmanaged
     {
-        int dataPoints = data.Inputs.Length / network.InputSize;
-        if (dataPoints == 0 || dataPoints * network.InputSize != data.Inputs.Length)
-        {
-            throw Refusal(names.Inputs, $" holds {data.Inputs.Length} numbers; it must hold a multiple of {network.InputSize}, at least one data point of {network.InputSize}.");
-        }
-
-        CheckFinite(data.Inputs, network.InputSize, names.Inputs, "input");
+        int dataPoints = CheckInputs(network, data.Inputs, names);
         if (data.HasLabels)
         {
             Arguments.Length(data.Labels.Length, dataPoints, names.Targets);
@@ -38,6 +32,21 @@ internal static class DataChecks
         }
 
         CheckWeights(data.SampleWeights, dataPoints, names.SampleWeights);
+        return dataPoints;
+    }
+
+    /// <summary>Checks that inputs are those of whole data points, and finite.</summary>
+    /// <returns>N.</returns>
+    public static int CheckInputs<T>(INetwork<T> network, ReadOnlySpan<T> inputs, DataNames names)
+        where T : unmanaged
+    {
+        int dataPoints = inputs.Length / network.InputSize;
+        if (dataPoints == 0 || dataPoints * network.InputSize != inputs.Length)
+        {
+            throw Refusal(names.Inputs, $" holds {inputs.Length} numbers; it must hold a multiple of {network.InputSize}, at least one data point of {network.InputSize}.");
+        }
+
+        CheckFinite(inputs, network.InputSize, names.Inputs, "input");
         return dataPoints;
     }
 
@@ -67,7 +76,12 @@ internal static class DataChecks
         }
     }
 
-    private static void CheckFinite<T>(ReadOnlySpan<T> values, int size, string argument, string unit)
+    /// <summary>Checks that numbers are finite.</summary>
+    /// <param name="values">A row for each data point.</param>
+    /// <param name="size">The length of a row.</param>
+    /// <param name="argument">What the caller calls them.</param>
+    /// <param name="unit">What a number of a row belongs to.</param>
+    public static void CheckFinite<T>(ReadOnlySpan<T> values, int size, string argument, string unit)
         where T : unmanaged
     {
         int i = SpanChecks.IndexOfNonFinite(values);

@@ -2,11 +2,11 @@ using System;
 
 namespace NetGen;
 
-/// <summary>Data points to train with or to validate with: inputs, targets or labels, and weights if they are wanted.</summary>
+/// <summary>Data points for training or validation: inputs, targets or labels, and optional weights.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
 /// <remarks>
-/// It holds no data of its own, only the spans that it is made of: N data points, one after another
-/// (<see cref="BatchLayout.SampleRows"/>). Training checks them before it begins.
+/// It contains only the spans that it is created from: N data points, one after another (<see cref="BatchLayout.SampleRows"/>). Training
+/// checks them before it starts.
 /// </remarks>
 public readonly ref struct DataSet<T>
     where T : unmanaged
@@ -49,6 +49,6 @@ public readonly ref struct DataSet<T>
     /// <summary>A weight for each data point; empty for all ones.</summary>
     public ReadOnlySpan<T> SampleWeights { get; }
 
-    /// <summary>Whether the classes are numbers, <see cref="Labels"/>.</summary>
+    /// <summary>Whether there are <see cref="Labels"/> in place of <see cref="Targets"/>.</summary>
     public bool HasLabels { get; }
 }

@@ -19,7 +19,7 @@ internal static class LabelTargets
         if (network.OutputSize != 1)
         {
             throw new ArgumentException(
-                $"{names.Targets} are for networks with the cost CategoricalCrossEntropy or with one output; give targets.", names.Targets);
+                $"{names.Targets} require a network with the cost CategoricalCrossEntropy or with one output; use targets instead.", names.Targets);
         }
 
         T zero = SpanMath.FromDouble<T>(TargetDomains.Of(network) == TargetDomain.Signs ? -1 : 0);

@@ -28,6 +28,9 @@ internal readonly ref struct LossData<T, TTarget>
     /// <summary>The same with other inputs.</summary>
     public LossData<T, TTarget> WithInputs(ReadOnlySpan<T> inputs) => new(inputs, Targets, Weights);
 
+    /// <summary>The same with other targets.</summary>
+    public LossData<T, TTarget> WithTargets(ReadOnlySpan<TTarget> targets) => new(Inputs, targets, Weights);
+
     /// <summary>The same with other weights.</summary>
     public LossData<T, TTarget> WithWeights(ReadOnlySpan<T> weights) => new(Inputs, Targets, weights);
 

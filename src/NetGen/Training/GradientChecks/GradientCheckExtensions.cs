@@ -6,8 +6,8 @@ namespace NetGen;
 public static class GradientCheckExtensions
 {
     /// <summary>
-    /// Compares the derivatives that backpropagation (5.1) gives with central differences of J, for every weight and bias, and
-    /// tells where they differ most.
+    /// Compares the derivatives by backpropagation, equation (5.1) in NetGen's mathematics.md, with central differences of J, for every
+    /// weight and bias, and names the parameter for which they differ most.
     /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
     /// <param name="network">The network. Nothing else may use it meanwhile; its parameters are the same bits afterwards.</param>

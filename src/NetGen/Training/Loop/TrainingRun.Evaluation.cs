@@ -26,7 +26,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         if (!_data.Validation.IsEmpty)
         {
             // With early stopping it alone decides when to look, so that reports in between change nothing. Nor does the clock.
-            Validate(counts: _options.EarlyStopping is null ? isHistoryDue || isProgressPlanned : isStoppingDue);
+            Validate(counts: _options.EarlyStopping is null ? isHistoryDue || isProgressPlanned : isStoppingDue, isReported: isProgressDue || isHistoryDue);
         }
 
         if (!isProgressDue && !isHistoryDue)
@@ -34,9 +34,9 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
             return true;
         }
 
-        double cost = Cost(_data.Training);
+        double cost = ReportedCost(_data.Training, _data.RawTraining);
         _cost = cost;
-        if (!SpanChecks.IsFinite(cost))
+        if (!SpanChecks.AreFinite<T>(_parameters) || !IsCostFinite())
         {
             return false;
         }
@@ -75,15 +75,41 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         return silence >= LongestSilenceMilliseconds && silence >= _options.ProgressPeriod.TotalMilliseconds;
     }
 
-    private void Validate(bool counts)
+    private void Validate(bool counts, bool isReported)
     {
-        double cost = Cost(_data.Validation);
-        _validationCost = cost;
-        if (counts && cost < _state.BestCost - (_options.EarlyStopping?.MinDelta ?? 0))
+        bool isSame = _data.TargetStandardization is null;
+        double? cost = counts || isSame ? Cost(_data.Validation) : null;
+        _validationCost = isSame ? cost : isReported ? ReportedCost(_data.Validation, _data.RawValidation) : null;
+        if (counts && cost < _state.BestCost - (_options.EarlyStopping?.MinDelta ?? 0) && SpanChecks.AreFinite<T>(_parameters))
         {
-            _state.BestCost = cost;
+            _state.BestCost = cost.Value;
             _state.BestEpoch = _state.Epoch;
             _parameters.CopyTo(_state.Best);
+        }
+    }
+
+    // Standardised targets may have a finite J where that of the targets as they are exceeds the precision.
+    private bool IsCostFinite() =>
+        SpanChecks.IsFinite(_cost ??= ReportedCost(_data.Training, _data.RawTraining))
+        || (_data.TargetStandardization is not null && SpanChecks.IsFinite(Cost(_data.Training)));
+
+    /// <summary>J in the units of the targets as they are.</summary>
+    private readonly double ReportedCost(LossData<T, TTarget> data, LossData<T, TTarget> rawData)
+    {
+        if (_data.TargetStandardization is not TargetStandardization standardization)
+        {
+            return Cost(data);
+        }
+
+        _parameters.CopyTo(_kept);
+        try
+        {
+            standardization.Fold(_network);
+            return Cost(data.WithTargets(rawData.Targets));
+        }
+        finally
+        {
+            _kept.AsSpan().CopyTo(_parameters);
         }
     }
 
@@ -119,18 +145,6 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         if (_options.EarlyStopping is { RestoreBest: true } && _state.BestEpoch != 0)
         {
             _state.Best.AsSpan().CopyTo(_parameters);
-            _cost = null;
-            _validationCost = null;
-        }
-    }
-
-    private void FoldInputs()
-    {
-        if (_data.Standardization is InputStandardization standardization)
-        {
-            standardization.Fold(_network);
-
-            // Rounding makes them those of other parameters.
             _cost = null;
             _validationCost = null;
         }

@@ -29,6 +29,10 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
     private readonly Penalty<T>? _penalty;
     private readonly RunState<T> _state;
     private readonly CheckpointStore<T>? _checkpoints;
+
+    // With standardisation: the parameters as the network came, and those that are kept while others take their place.
+    private readonly T[] _initial;
+    private readonly T[] _kept;
     private readonly Stopwatch _clock;
 
     private TimeSpan _lastReport;
@@ -50,15 +54,17 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         _cancellationToken = cancellationToken;
         _clock = clock;
         _agenda = new Agenda(options);
-        _batches = new BatchSource<T, TTarget>(data.Training, objective.InputSize, objective.TargetSize, options);
+        _batches = new BatchSource<T, TTarget>(data.Training, objective.InputSize, objective.TargetSize, options.BatchSize, options.Shuffle, options.Seed);
         _gradient = new T[network.ParameterCount];
         _optimizer = options.Optimizer.CreateState<T>(_gradient.Length);
         _wholeSetOptimizer = _optimizer as WholeSetState<T>;
         _penalty = Penalty<T>.Of(network, options);
         _state = new RunState<T>(_gradient.Length);
         _checkpoints = options.CheckpointPath is string path
-            ? new CheckpointStore<T>(path, RunSettings.Of(network, data, options), options)
+            ? new CheckpointStore<T>(path, RunSettings.Of(network, data, options, objective.CostName), options)
             : null;
+        _initial = data.IsStandardized ? _parameters.ToArray() : [];
+        _kept = new T[_initial.Length];
         _lastReport = TimeSpan.MinValue;
         _lastReportTicks = Environment.TickCount;
         _cost = null;
@@ -72,12 +78,13 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
     {
         Begin();
         TrainingStatus status;
+        bool isFolded;
         try
         {
             // Now, so that a path that cannot be written to is known before hours of training.
             _checkpoints?.Write(_state, _parameters, _optimizer, Elapsed);
             status = RunEpochs();
-            if (status != TrainingStatus.Diverged && !SpanChecks.IsFinite(_cost ??= Cost(_data.Training)))
+            if (status != TrainingStatus.Diverged && !(SpanChecks.AreFinite<T>(_parameters) && IsCostFinite()))
             {
                 status = TrainingStatus.Diverged;
             }
@@ -95,14 +102,21 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         }
         finally
         {
-            FoldInputs();
+            isFolded = TryFold();
         }
 
         double cost = OwnCost(_cost, _data.Training, _data.RawTraining);
         double? validationCost = _data.Validation.IsEmpty ? null : OwnCost(_validationCost, _data.Validation, _data.RawValidation);
+
+        // The sum of squares of huge targets may be beyond the precision while all else is sound.
+        if (!isFolded || double.IsNaN(cost) || (double.IsInfinity(cost) && _data.TargetStandardization is null))
+        {
+            status = TrainingStatus.Diverged;
+        }
+
         int? bestEpoch = _state.BestEpoch == 0 ? null : _state.BestEpoch;
         return new TrainingResult(
-            status, _state.Epoch, cost, validationCost, bestEpoch, _state.History.AsReadOnly(), _data.Standardization, Elapsed);
+            status, _state.Epoch, cost, validationCost, bestEpoch, _state.History.AsReadOnly(), _data.InputStandardization, _data.TargetStandardization, Elapsed);
     }
 
     private readonly void Begin()
@@ -117,11 +131,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
         }
         else
         {
-            if (_data.Standardization is InputStandardization standardization && !InputStandardization.IsNew(_network))
-            {
-                standardization.Unfold(_network);
-            }
-
+            Unfold();
             _state.SafePoints.Begin(_parameters);
         }
 

@@ -36,7 +36,6 @@ internal readonly struct ClassRule
     }
 
     /// <summary>The class that outputs name: the place of the greatest, the first of equals.</summary>
-    /// <remarks>A NaN is less than every number.</remarks>
     public int OfOutputs<T>(ReadOnlySpan<T> outputs)
         where T : unmanaged => Of(outputs.Elements(), _outputThreshold);
 
@@ -57,7 +56,7 @@ internal readonly struct ClassRule
         for (int i = 1; i < values.Length; i++)
         {
             double value = SpanMath.ToDouble(values[i]);
-            if (value > greatest || (double.IsNaN(greatest) && !double.IsNaN(value)))
+            if (value > greatest)
             {
                 best = i;
                 greatest = value;

@@ -91,21 +91,23 @@ public sealed class ConfusionMatrix
     {
         get
         {
+            // So that products of large weights do not overflow.
+            double weightScale = new BinaryScale(TotalWeight).Down;
             double both = 0;
             double predictedSquares = 0;
             double actualSquares = 0;
             for (int c = 0; c < ClassCount; c++)
             {
-                double predicted = Predicted(c);
-                double actual = Actual(c);
+                double predicted = weightScale * Predicted(c);
+                double actual = weightScale * Actual(c);
                 both += predicted * actual;
                 predictedSquares += predicted * predicted;
                 actualSquares += actual * actual;
             }
 
-            double total = TotalWeight;
+            double total = weightScale * TotalWeight;
             double scale = Math.Sqrt((total * total) - predictedSquares) * Math.Sqrt((total * total) - actualSquares);
-            return Quotient((Correct() * total) - both, scale);
+            return Quotient((weightScale * Correct() * total) - both, scale);
         }
     }
 
@@ -128,7 +130,7 @@ public sealed class ConfusionMatrix
     /// <summary>The harmonic mean of <see cref="Precision"/> and <see cref="Recall"/>: 0 to 1.</summary>
     /// <param name="class">The class, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double F1Score(int @class) => Quotient(2 * Weight(@class, @class), Actual(@class) + Predicted(@class));
+    public double F1Score(int @class) => Quotient(Weight(@class, @class), (0.5 * Actual(@class)) + (0.5 * Predicted(@class)));
 
     /// <summary>Counts a data point.</summary>
     /// <param name="actual">The class that it has, from 0.</param>

@@ -16,29 +16,37 @@ public static partial class MetricExtensions
     /// <param name="inputs">N data points of S_0 inputs.</param>
     /// <param name="targets">N data points of S_L targets. An output whose targets are all equal counts 1 if it is right, else 0.</param>
     /// <param name="sampleWeights">A weight w for each data point, 0 or more, finite, not all 0. Empty: all ones.</param>
-    /// <exception cref="ArgumentException">A span is of a wrong length, or a weight is none.</exception>
+    /// <exception cref="ArgumentException">
+    /// A span has the wrong length, an output is NaN, a target is not finite, or a weight is not a weight.
+    /// </exception>
     public static double RSquared<T>(this INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> sampleWeights = default)
         where T : unmanaged
     {
         Check(network, inputs, targets);
         var weights = MetricWeights<T>.Of(sampleWeights, targets.Length / network.OutputSize);
         int outputSize = network.OutputSize;
-        double[] rented = ArrayPool<double>.Shared.Rent(outputSize);
+        double[] rented = ArrayPool<double>.Shared.Rent(2 * outputSize);
         try
         {
             Span<double> residuals = rented.AsSpan(0, outputSize);
+            Span<double> scales = rented.AsSpan(outputSize, outputSize);
             residuals.Clear();
+            for (int output = 0; output < outputSize; output++)
+            {
+                scales[output] = Scale(targets.Elements(), outputSize, output);
+            }
+
             foreach (OutputBatch<T> batch in new OutputBatches<T>(network, inputs))
             {
                 for (int i = 0; i < batch.Count; i++)
                 {
                     Span<T> outputs = batch[i].Elements();
                     Span<T> target = targets.Slice((batch.First + i) * outputSize, outputSize).Elements();
-                    double weight = weights[batch.First + i];
+                    double weight = weights.Scaled(batch.First + i);
                     for (int output = 0; output < outputSize; output++)
                     {
-                        double difference = SpanMath.ToDouble(target[output]) - SpanMath.ToDouble(outputs[output]);
-                        residuals[output] += weight * difference * difference;
+                        double difference = scales[output] * (SpanMath.ToDouble(target[output]) - SpanMath.ToDouble(outputs[output]));
+                        residuals[output] += weight == 0 ? 0 : weight * difference * difference;
                     }
                 }
             }
@@ -46,7 +54,7 @@ public static partial class MetricExtensions
             double sum = 0;
             for (int output = 0; output < outputSize; output++)
             {
-                double total = SquaresAroundMean(targets.Elements(), weights, outputSize, output);
+                double total = SquaresAroundMean(targets.Elements(), weights, outputSize, output, scales[output]);
                 sum += total != 0 ? 1 - (residuals[output] / total) : residuals[output] == 0 ? 1 : 0;
             }
 
@@ -88,8 +96,8 @@ public static partial class MetricExtensions
             for (int i = 0; i < batch.Count; i++)
             {
                 Span<T> outputs = batch[i].Elements();
-                double weight = weights[batch.First + i];
-                for (int output = 0; output < outputSize; output++)
+                double weight = weights.Scaled(batch.First + i);
+                for (int output = 0; weight != 0 && output < outputSize; output++)
                 {
                     double target = SpanMath.ToDouble(targets.Elements()[((batch.First + i) * outputSize) + output]);
                     double difference = SpanMath.ToDouble(outputs[output]) - target;
@@ -98,24 +106,49 @@ public static partial class MetricExtensions
             }
         }
 
-        return sum / (weights.Total * outputSize);
+        return sum / (weights.ScaledTotal * outputSize);
     }
 
-    private static double SquaresAroundMean<T>(Span<T> targets, MetricWeights<T> weights, int outputSize, int output)
+    /// <summary>A power of two by which the squares of an output's targets neither overflow nor underflow.</summary>
+    private static double Scale<T>(Span<T> targets, int outputSize, int output)
+        where T : unmanaged
+    {
+        double greatest = 0;
+        for (int i = output; i < targets.Length; i += outputSize)
+        {
+            greatest = Math.Max(greatest, Math.Abs(SpanMath.ToDouble(targets[i])));
+        }
+
+        return new BinaryScale(greatest).Down;
+    }
+
+    private static double SquaresAroundMean<T>(Span<T> targets, MetricWeights<T> weights, int outputSize, int output, double scale)
         where T : unmanaged
     {
         double sum = 0;
+        double least = double.PositiveInfinity;
+        double greatest = double.NegativeInfinity;
         for (int n = 0; n < targets.Length / outputSize; n++)
         {
-            sum += weights[n] * SpanMath.ToDouble(targets[(n * outputSize) + output]);
+            double weight = weights.Scaled(n);
+            double target = scale * SpanMath.ToDouble(targets[(n * outputSize) + output]);
+            sum += weight * target;
+            least = weight == 0 ? least : Math.Min(least, target);
+            greatest = weight == 0 ? greatest : Math.Max(greatest, target);
         }
 
-        double mean = sum / weights.Total;
+        if (least == greatest)
+        {
+            // The rounding of their mean is no deviation.
+            return 0;
+        }
+
+        double mean = sum / weights.ScaledTotal;
         double squares = 0;
         for (int n = 0; n < targets.Length / outputSize; n++)
         {
-            double difference = SpanMath.ToDouble(targets[(n * outputSize) + output]) - mean;
-            squares += weights[n] * difference * difference;
+            double difference = (scale * SpanMath.ToDouble(targets[(n * outputSize) + output])) - mean;
+            squares += weights.Scaled(n) * difference * difference;
         }
 
         return squares;

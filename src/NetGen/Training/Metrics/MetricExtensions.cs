@@ -4,14 +4,19 @@ using NetGen.Runtime;
 
 namespace NetGen;
 
-/// <summary>What a network's outputs are worth, on any set of data points.</summary>
+/// <summary>Measures how good a network's outputs are, on any set of data points.</summary>
 /// <remarks>
-/// Data points stand one after another (<see cref="BatchLayout.SampleRows"/>). A set of any size is gone through in parts, so
-/// that nothing large is allocated. The cost J of a set is <see cref="INetwork{T}.Cost"/>. In classification a NaN among the outputs
-/// counts as less than every number. With <c>sampleWeights</c> a data point counts as its weight tells, and every mean is divided by
-/// the sum of the weights (scikit-learn's <c>sample_weight</c>), unlike J, which is divided by N. Every method throws
-/// <see cref="ArgumentException"/> for a span of a wrong length, a label that is not the number of a class, or a weight that is
-/// negative or not finite, or if all are 0; and <see cref="ArgumentNullException"/> without a network.
+/// <para>
+/// Data points stand one after another (<see cref="BatchLayout.SampleRows"/>). A set of any size is processed in parts, so
+/// that nothing large is allocated. The cost J of a set is <see cref="INetwork{T}.Cost"/>. With <c>sampleWeights</c> every mean is a
+/// weighted mean, divided by the sum of the weights (scikit-learn's <c>sample_weight</c>), unlike J, which is divided by N.
+/// </para>
+/// <para>
+/// Every method throws <see cref="ArgumentException"/> if an output of the network is NaN, and names the data point: NaN belongs to no
+/// class and has no error. Infinite outputs are compared as usual. It throws the same for a span of the wrong length, a target that is not
+/// finite, a label that is not a class, and weights that are negative, not finite, all 0, or infinite in sum; and
+/// <see cref="ArgumentNullException"/> without a network.
+/// </para>
 /// </remarks>
 public static partial class MetricExtensions
 {
@@ -139,6 +144,7 @@ public static partial class MetricExtensions
         _ = network ?? throw new ArgumentNullException(nameof(network));
         int dataPoints = Arguments.DataPoints(inputs.Length, network.InputSize);
         Arguments.Length(targets.Length, dataPoints, network.OutputSize, nameof(targets));
+        DataChecks.CheckFinite(targets, network.OutputSize, nameof(targets), "output");
         return dataPoints;
     }
 

@@ -1,11 +1,12 @@
 using System;
 using System.Buffers;
+using NetGen.Runtime;
 
 namespace NetGen;
 
 /// <summary>
 /// A network's outputs for a set of any size, some data points at a time, for <see langword="foreach"/>. One small buffer, rented
-/// from the shared array pool, holds them.
+/// from the shared array pool, holds them. An output that is NaN is an <see cref="ArgumentException"/>.
 /// </summary>
 /// <typeparam name="T">The network's precision.</typeparam>
 internal ref struct OutputBatches<T>
@@ -47,10 +48,32 @@ internal ref struct OutputBatches<T>
         int outputSize = _network.OutputSize;
         Span<T> outputs = _buffer.AsSpan(0, count * outputSize);
         _network.Forward(_inputs.Slice(_next * _network.InputSize, count * _network.InputSize), outputs);
+        if (!SpanChecks.AreFinite<T>(outputs))
+        {
+            CheckNumbers(outputs);
+        }
+
         Current = new OutputBatch<T>(_next, outputs, outputSize);
         _next += count;
         return true;
     }
 
     public readonly void Dispose() => ArrayPool<T>.Shared.Return(_buffer);
+
+    // Infinities are numbers that can be compared. A NaN belongs to no class, and no error can be computed from it.
+    private readonly void CheckNumbers(ReadOnlySpan<T> outputs)
+    {
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            if (double.IsNaN(SpanMath.ToDouble(outputs.Elements()[i])))
+            {
+                int dataPoint = _next + (i / _network.OutputSize);
+                int inputSize = _network.InputSize;
+                DataChecks.CheckFinite(_inputs[..((dataPoint + 1) * inputSize)], inputSize, "inputs", "input");
+                throw OptionErrors.Refusal(
+                    $"Output {i % _network.OutputSize} of data point {dataPoint} is NaN, for which metrics are not defined: the network's parameters are NaN, or so large that a sum overflows.",
+                    "network");
+            }
+        }
+    }
 }

@@ -63,7 +63,7 @@ internal static class RankSum
                 ReadScores(network, inputs, output, scores);
                 for (int n = 0; n < classes.Length; n++)
                 {
-                    signedWeights[n] = classes.Elements()[n] == positive ? weights[n] : -weights[n];
+                    signedWeights[n] = classes.Elements()[n] == positive ? weights.Scaled(n) : -weights.Scaled(n);
                 }
 
                 double area = Area(scores, signedWeights, classes.Length);
@@ -92,5 +92,5 @@ internal static class RankSum
     }
 
     private static ArgumentException OneSided(int positive) =>
-        new(FormattableString.Invariant($"All data points of a weight above 0 are of class {positive}, or none is; the area under the curve needs both kinds."));
+        new(FormattableString.Invariant($"The area under the curve is not defined: of the data points with a positive weight, either all or none are of class {positive}."));
 }

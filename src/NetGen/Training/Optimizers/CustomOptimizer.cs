@@ -9,7 +9,7 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// For networks of single precision the parameters and the gradient are converted before each step and the parameters are rounded
-/// after it. An optimizer that shall work on vectors of <see cref="float"/> derives from <see cref="Optimizer"/> instead.
+/// after it. An optimizer that works on vectors of <see cref="float"/> derives from <see cref="Optimizer"/> instead.
 /// </remarks>
 /// <example>
 /// Lion (Chen et al., Symbolic discovery of optimization algorithms, 2023):
@@ -53,7 +53,7 @@ public abstract class CustomOptimizer : Optimizer
     /// <param name="gradient">∂J/∂<paramref name="parameters"/> of the current batch, in the same order.</param>
     /// <param name="memory">What this run remembers, zeros at first.</param>
     /// <param name="learningRate">η of this step.</param>
-    /// <remarks>Runs may step at the same time: what a run remembers belongs into <paramref name="memory"/>, not into fields.</remarks>
+    /// <remarks>Runs may step at the same time: keep what a run remembers in <paramref name="memory"/>, not in fields.</remarks>
     protected abstract void Step(Span<double> parameters, ReadOnlySpan<double> gradient, OptimizerMemory memory, double learningRate);
 
     private sealed class State<T> : OptimizerState<T>
@@ -66,12 +66,15 @@ public abstract class CustomOptimizer : Optimizer
         private readonly double[] _parameters;
         private readonly double[] _gradient;
 
+        private readonly int _parameterCount;
+
         private long _steps;
 
         public State(CustomOptimizer optimizer, int parameterCount)
         {
             int converted = typeof(T) == typeof(double) ? 0 : parameterCount;
             _optimizer = optimizer;
+            _parameterCount = parameterCount;
             _memory = new double[checked(optimizer._memories * parameterCount)];
             _parameters = new double[converted];
             _gradient = new double[converted];
@@ -79,6 +82,7 @@ public abstract class CustomOptimizer : Optimizer
 
         public override void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
         {
+            StepArguments.Check(parameters.Length, gradient.Length, _parameterCount);
             var memory = new OptimizerMemory(_memory, parameters.Length, ++_steps);
             if (typeof(T) == typeof(double))
             {

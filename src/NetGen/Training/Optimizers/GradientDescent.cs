@@ -25,7 +25,7 @@ public sealed class GradientDescent : Optimizer
         Nesterov = nesterov;
         if (nesterov && momentum == 0)
         {
-            throw new ArgumentException("nesterov is a kind of momentum; momentum must be greater than 0.", nameof(nesterov));
+            throw new ArgumentException("nesterov is true, but momentum is 0; it must be greater than 0.", nameof(nesterov));
         }
     }
 

@@ -4,7 +4,7 @@ using NetGen.Runtime;
 namespace NetGen;
 
 /// <summary>A run of <see cref="LBfgs"/>.</summary>
-internal sealed partial class LBfgsState<T>(LBfgs settings, int parameterCount) : WholeSetState<T>
+internal sealed partial class LBfgsState<T>(LBfgs settings, int parameterCount) : WholeSetState<T>(nameof(LBfgs))
     where T : unmanaged
 {
     private readonly LBfgsHistory _history = new(settings.HistorySize, parameterCount);

@@ -58,6 +58,8 @@ public sealed class LevenbergMarquardt : Optimizer
 
     internal override bool NeedsWholeSet => true;
 
+    internal override bool TakesCostFunction => false;
+
     /// <inheritdoc/>
     public override OptimizerState<T> CreateState<T>(int parameterCount) => new LevenbergMarquardtState<T>(this, parameterCount);
 
@@ -73,22 +75,19 @@ public sealed class LevenbergMarquardt : Optimizer
     internal override void Check(NetworkDescription network, TrainingOptions options)
     {
         const string Optimizer = $"{nameof(TrainingOptions.Optimizer)} is {nameof(LevenbergMarquardt)}";
-        if (!IsSquares(network.Cost))
+        if (!TargetDomains.IsSquares(network.Cost))
         {
-            throw OptionErrors.Refusal($"{Optimizer}, which needs the cost MeanSquaredError; the network's is {network.Cost ?? "not known"}.");
+            throw OptionErrors.Refusal($"{Optimizer}, which requires the cost MeanSquaredError; the network's cost is {network.Cost ?? "not known"}.");
         }
 
         if (network.ParameterCount > MaximumParameterCount)
         {
-            throw OptionErrors.Refusal($"{Optimizer}, for networks of at most {MaximumParameterCount} parameters; this one has {network.ParameterCount}. LBfgs has no such limit.");
+            throw OptionErrors.Refusal($"{Optimizer}, which supports at most {MaximumParameterCount} parameters; the network has {network.ParameterCount}. LBfgs has no limit.");
         }
 
         if (options.L1Penalty != 0)
         {
-            throw OptionErrors.Refusal($"L1Penalty is {options.L1Penalty}, but LevenbergMarquardt lowers sums of squares; it must be 0.");
+            throw OptionErrors.Refusal($"L1Penalty is {options.L1Penalty}, but LevenbergMarquardt minimises sums of squares; it must be 0.");
         }
     }
-
-    private static bool IsSquares(string? cost) =>
-        string.Equals(cost, "MeanSquaredError", StringComparison.OrdinalIgnoreCase) || string.Equals(cost, "Euclidean", StringComparison.OrdinalIgnoreCase);
 }

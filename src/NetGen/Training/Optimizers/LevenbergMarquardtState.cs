@@ -5,7 +5,7 @@ using NetGen.Runtime;
 namespace NetGen;
 
 /// <summary>A run of <see cref="LevenbergMarquardt"/>.</summary>
-internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, int parameterCount) : WholeSetState<T>
+internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, int parameterCount) : WholeSetState<T>(nameof(LevenbergMarquardt))
     where T : unmanaged
 {
     // Data points of one call of Forward.
@@ -30,7 +30,7 @@ internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, in
     {
         if (typeof(TTarget) != typeof(T))
         {
-            throw new NotSupportedException("There are no squares of differences from labels.");
+            throw new NotSupportedException("LevenbergMarquardt cannot train with labels.");
         }
 
         INetwork<T> network = problem.Network;

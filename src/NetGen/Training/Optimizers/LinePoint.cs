@@ -18,7 +18,10 @@ internal readonly struct LinePoint(double step, double cost, double slope)
     /// <summary>Whether it is a place at all.</summary>
     public bool IsFinite => SpanChecks.IsFinite(Cost) && SpanChecks.IsFinite(Slope);
 
-    /// <summary>Where the cubic through two places with their slopes has its minimum (3.59); NaN if it has none.</summary>
+    /// <summary>
+    /// Where the cubic through two points with their slopes has its minimum, equation (3.59) of Nocedal and Wright, Numerical
+    /// optimization, 2006; NaN if it has none.
+    /// </summary>
     public static double CubicMinimum(LinePoint left, LinePoint right)
     {
         double distance = right.Step - left.Step;

@@ -33,7 +33,13 @@ public abstract class Optimizer
     /// </summary>
     internal virtual bool NeedsWholeSet => false;
 
-    /// <summary>Begins a run.</summary>
+    /// <summary>Whether a cost of the caller's own can be minimised.</summary>
+    internal virtual bool TakesCostFunction => true;
+
+    /// <summary>
+    /// Creates the state of a training run. <c>Train</c> calls it; in a training loop of your own, call it once and then
+    /// <see cref="OptimizerState{T}.Step"/> for each batch.
+    /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, by the network's <see cref="Precision"/>.</typeparam>
     /// <param name="parameterCount">The number of weights and biases.</param>
     public abstract OptimizerState<T> CreateState<T>(int parameterCount)

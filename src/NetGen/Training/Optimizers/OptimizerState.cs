@@ -11,7 +11,13 @@ public abstract class OptimizerState<T>
     /// <param name="parameters">Every weight and bias, to be changed in place.</param>
     /// <param name="gradient">∂J/∂<paramref name="parameters"/> of the current batch, in the same order.</param>
     /// <param name="learningRate">η of this step: <see cref="Optimizer.LearningRate"/>, times the schedule's factor if there is one.</param>
-    /// <remarks>Called once a batch. What it allocates, training allocates with every batch.</remarks>
+    /// <remarks>
+    /// Called once for each batch, by training or by a loop of your own. The optimizers of this library allocate nothing here.
+    /// </remarks>
+    /// <exception cref="ArgumentException">A span does not have the length that the state was created for.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The optimizer, <see cref="LBfgs"/> or <see cref="LevenbergMarquardt"/>, needs more than one gradient; use <c>Train</c>.
+    /// </exception>
     public abstract void Step(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate);
 
     /// <summary>

@@ -8,6 +8,8 @@ internal readonly struct ShardedObjective<T, TTarget, TObjective>(TObjective obj
     where TTarget : unmanaged
     where TObjective : struct, IObjective<T, TTarget>
 {
+    public string CostName => objective.CostName;
+
     public int InputSize => objective.InputSize;
 
     public int TargetSize => objective.TargetSize;

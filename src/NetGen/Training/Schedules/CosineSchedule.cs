@@ -61,7 +61,7 @@ public sealed class CosineSchedule : LearningRateSchedule
     {
         if (_epochs == 0 && _warmupEpochs > epochs)
         {
-            throw OptionErrors.Refusal($"Schedule warms up for {_warmupEpochs} epochs, but Epochs is {epochs}; it must not be less.");
+            throw OptionErrors.Refusal($"Schedule warms up for {_warmupEpochs} epochs, but Epochs is {epochs}; it must be at least {_warmupEpochs}.");
         }
     }
 

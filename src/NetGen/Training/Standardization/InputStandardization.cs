@@ -9,15 +9,18 @@ namespace NetGen;
 /// deviation 1.
 /// </summary>
 /// <remarks>
-/// An input that never changes has σ = 0, which counts as 1. The deviation is that of the data points themselves, with N in the
-/// divisor.
+/// The deviation has N in the divisor, and every data point counts once, whatever its weight. An input that never changes has σ = 0,
+/// which is replaced by 1, or by |μ| if that is greater than 1000, so that folding it neither overflows nor costs digits.
 /// </remarks>
 public sealed class InputStandardization
 {
+    // A constant input of no more than this is divided by 1.
+    private const double LargeConstant = 1000;
+
     private readonly double[] _means;
     private readonly double[] _deviations;
 
-    internal InputStandardization(double[] means, double[] deviations)
+    private InputStandardization(double[] means, double[] deviations)
     {
         _means = means;
         _deviations = deviations;
@@ -28,59 +31,49 @@ public sealed class InputStandardization
     /// <summary>μ of each input.</summary>
     public IReadOnlyList<double> Means { get; }
 
-    /// <summary>σ of each input; positive.</summary>
+    /// <summary>σ of each input, or what replaces 0; positive.</summary>
     public IReadOnlyList<double> Deviations { get; }
 
     /// <summary>Standardises data points: (x − μ) / σ, in double precision and then rounded.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="inputs">N data points of S_0 inputs, one after another.</param>
     /// <param name="standardized">Receives as many. May be <paramref name="inputs"/> itself.</param>
-    /// <exception cref="ArgumentException">A span is of a wrong length.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
     public void Apply<T>(ReadOnlySpan<T> inputs, Span<T> standardized)
         where T : unmanaged
     {
         Arguments.DataPoints(inputs.Length, _means.Length);
         Arguments.Length(standardized.Length, inputs.Length, nameof(standardized));
-        int column = 0;
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            standardized[i] = SpanMath.FromDouble<T>((SpanMath.ToDouble(inputs.Elements()[i]) - _means[column]) / _deviations[column]);
-            column = column + 1 == _means.Length ? 0 : column + 1;
-        }
+        ColumnMoments.Apply(inputs, _means, _deviations, standardized);
     }
 
     /// <summary>The means and deviations of a set.</summary>
     /// <param name="inputs">N data points, one after another.</param>
     /// <param name="inputSize">S_0.</param>
-    internal static InputStandardization Learn<T>(ReadOnlySpan<T> inputs, int inputSize)
+    /// <param name="argument">What the caller calls the inputs.</param>
+    /// <exception cref="ArgumentException">An input varies so little that weights divided by its deviation would overflow.</exception>
+    internal static InputStandardization Learn<T>(ReadOnlySpan<T> inputs, int inputSize, string argument)
         where T : unmanaged
     {
-        int dataPoints = inputs.Length / inputSize;
-        double[] means = new double[inputSize];
-        double[] deviations = new double[inputSize];
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            // The mean as it is after each data point, so that no sum overflows and none loses what it gains last.
-            int n = (i / inputSize) + 1;
-            int column = i % inputSize;
-            double value = SpanMath.ToDouble(inputs.Elements()[i]);
-            double difference = value - means[column];
-            means[column] += difference / n;
-            deviations[column] += difference * (value - means[column]);
-        }
-
+        var moments = ColumnMoments.Of(inputs, inputSize);
+        double[] deviations = moments.Deviations;
         for (int column = 0; column < inputSize; column++)
         {
-            double deviation = Math.Sqrt(deviations[column] / dataPoints);
-
-            // What rounding alone makes of inputs that are all the same is no deviation.
-            deviations[column] = deviation > Math.Abs(means[column]) * 1e-14 ? deviation : 1;
+            if (deviations[column] == 0)
+            {
+                double magnitude = Math.Abs(moments.Means[column]);
+                deviations[column] = magnitude > LargeConstant ? magnitude : 1;
+            }
+            else if (deviations[column] < PrecisionRange<T>.LeastDeviation)
+            {
+                throw TooSmall<T>(argument, column, deviations[column]);
+            }
         }
 
-        return new InputStandardization(means, deviations);
+        return new InputStandardization(moments.Means, deviations);
     }
 
-    /// <summary>Makes a network of standardised inputs one of inputs as they are, by its first layer: W' = W / σ, b' = b − W'μ.</summary>
+    /// <summary>Turns a network of standardised inputs into one of raw inputs, by its first layer: W' = W / σ, b' = b − W'μ.</summary>
     internal void Fold<T>(INetwork<T> network)
         where T : unmanaged
     {
@@ -103,7 +96,8 @@ public sealed class InputStandardization
     }
 
     /// <summary>The opposite of <see cref="Fold"/>: W = W' σ, b = b' + W'μ.</summary>
-    internal void Unfold<T>(INetwork<T> network)
+    /// <exception cref="ArgumentException">A result is out of range. The network may be partly unfolded.</exception>
+    internal void Unfold<T>(INetwork<T> network, string argument)
         where T : unmanaged
     {
         Span<T> parameters = network.Parameters;
@@ -111,31 +105,42 @@ public sealed class InputStandardization
         {
             ref T bias = ref parameters[network.BiasIndex(1, row)];
             double unfolded = SpanMath.ToDouble(bias);
+            double largestShift = -1;
+            int largestColumn = 0;
             for (int column = 0; column < _means.Length; column++)
             {
                 ref T weight = ref parameters[network.WeightIndex(1, row, column)];
                 double folded = SpanMath.ToDouble(weight);
-                unfolded += folded * _means[column];
+                double shift = folded * _means[column];
+                unfolded += shift;
+                if (Math.Abs(shift) > largestShift)
+                {
+                    largestShift = Math.Abs(shift);
+                    largestColumn = column;
+                }
+
                 weight = SpanMath.FromDouble<T>(folded * _deviations[column]);
+                if (!SpanChecks.IsFinite(SpanMath.ToDouble(weight)))
+                {
+                    throw CannotUnfold<T>(argument, row, column);
+                }
             }
 
             bias = SpanMath.FromDouble<T>(unfolded);
-        }
-    }
-
-    /// <summary>Whether no unit of the first layer has a bias, as in a network that was made and not yet trained.</summary>
-    internal static bool IsNew<T>(INetwork<T> network)
-        where T : unmanaged
-    {
-        Span<T> parameters = network.Parameters;
-        for (int row = 0; row < network.LayerSize(1); row++)
-        {
-            if (SpanMath.ToDouble(parameters[network.BiasIndex(1, row)]) != 0)
+            if (!SpanChecks.IsFinite(SpanMath.ToDouble(bias)))
             {
-                return false;
+                throw CannotUnfold<T>(argument, row, largestColumn);
             }
         }
-
-        return true;
     }
+
+    private static ArgumentException TooSmall<T>(string argument, int column, double deviation)
+        where T : unmanaged => OptionErrors.Refusal(
+            $"{argument}: the standard deviation of input {column} is {deviation:g3}, but StandardizeInputs needs at least {PrecisionRange<T>.LeastDeviation:g3} in {PrecisionRange<T>.Name}, because weights are divided by it. Multiply the input by a large constant first.",
+            argument);
+
+    private ArgumentException CannotUnfold<T>(string argument, int row, int column)
+        where T : unmanaged => OptionErrors.Refusal(
+            $"{argument}: input {column} has mean {_means[column]:g3} and standard deviation {_deviations[column]:g3}; the weights of unit {row} of the first layer cannot be converted to standardised inputs, because the result exceeds {PrecisionRange<T>.Name}. Start from a new network, or turn StandardizeInputs off.",
+            argument);
 }

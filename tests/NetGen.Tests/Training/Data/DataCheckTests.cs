@@ -99,11 +99,11 @@ public class DataCheckTests
         Refused(
             () => new FlowerNet().Train(new DataSet<float>(new float[4], new float[2]), new DataSet<float>(new float[4], new int[2]), Options),
             "validation",
-            "One of data and validation has labels, the other targets;");
+            "One of data and validation has labels, the other has targets;");
         Refused(
             () => new DefaultNet().Train(new DataSet<float>(new float[3], new int[1]), Options),
             "data.Labels",
-            "data.Labels are for networks with the cost CategoricalCrossEntropy or with one output;");
+            "data.Labels require a network with the cost CategoricalCrossEntropy or with one output;");
     }
 
     [Fact]
@@ -113,11 +113,11 @@ public class DataCheckTests
         Refused(
             () => new FlowerNet().Train(set.Inputs, set.Targets, new TrainingOptions { EarlyStopping = new EarlyStopping() }),
             "options",
-            "EarlyStopping watches the validation cost; it needs a ValidationFraction greater than 0, or a validation set.");
+            "EarlyStopping requires a validation set or a ValidationFraction greater than 0.");
         Refused(
             () => new FlowerNet().Train(new DataSet<float>(set.Inputs, set.Targets), new DataSet<float>(set.Inputs, set.Targets), new TrainingOptions { ValidationFraction = 0.2 }),
             "options",
-            "ValidationFraction is 0.2, but a validation set is given; it must be 0 then.");
+            "ValidationFraction is 0.2, but there is a validation set; it must be 0.");
         Refused(
             () => new FlowerNet().Train(set.Inputs, set.Targets, new TrainingOptions { CheckpointInterval = 10 }),
             "options",
@@ -129,7 +129,7 @@ public class DataCheckTests
         Refused(
             () => new FlowerNet().Train(set.Inputs, set.Targets, new TrainingOptions { ClassWeights = [1, 2, 3] }),
             "options",
-            "ClassWeights holds 3; it must hold 2, one for each class.");
+            "ClassWeights holds 3 numbers; it must hold 2, one for each class.");
         Refused(
             () => new FlowerNet().Train(set.Inputs, set.Targets, new TrainingOptions { ClassWeights = [1, double.NaN] }),
             "options",
@@ -141,7 +141,7 @@ public class DataCheckTests
         Refused(
             () => new FlowerNet().Train(set.Inputs, set.Targets, new TrainingOptions { Schedule = new CosineSchedule(warmupEpochs: 11), Epochs = 10 }),
             "options",
-            "Schedule warms up for 11 epochs, but Epochs is 10; it must not be less.");
+            "Schedule warms up for 11 epochs, but Epochs is 10; it must be at least 11.");
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class DataCheckTests
         Refused(
             () => new FlowerNet().Train(new float[4], (float[])[1, 1], new TrainingOptions { ClassWeights = [1, 0] }),
             "options",
-            "ClassWeights leaves every data point that is trained with a weight of 0; at least one must be positive.");
+            "ClassWeights gives every data point of the training set a weight of 0; at least one must be positive.");
 
         // One of two is held out: that with the weight, or the other.
         string held = "";
@@ -162,8 +162,8 @@ public class DataCheckTests
             held += message;
         }
 
-        Assert.Contains("holds out every data point of a weight above 0; at least one must be left.", held, StringComparison.Ordinal);
-        Assert.Contains("holds out data points of weight 0 alone; at least one must be positive.", held, StringComparison.Ordinal);
+        Assert.Contains("holds out every data point with a positive weight; at least one must remain for training.", held, StringComparison.Ordinal);
+        Assert.Contains("holds out only data points with a weight of 0; at least one must be positive.", held, StringComparison.Ordinal);
     }
 
     [Fact]

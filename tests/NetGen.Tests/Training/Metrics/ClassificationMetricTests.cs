@@ -46,7 +46,7 @@ public class ClassificationMetricTests
     public void SeveralOutputsNameTheGreatest()
     {
         var network = new FixedNetwork<float>(3);
-        float[] outputs = [0.2f, 0.5f, 0.3f, -1, -2, -3, 1, 1, 0, float.NaN, float.NaN, -9];
+        float[] outputs = [0.2f, 0.5f, 0.3f, -1, -2, -3, 1, 1, 0, float.NegativeInfinity, -9, float.PositiveInfinity];
         float[] targets = [0, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1];
 
         Assert.Equal(0.75, network.Accuracy(outputs, targets));

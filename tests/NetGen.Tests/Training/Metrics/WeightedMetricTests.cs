@@ -64,7 +64,7 @@ public class WeightedMetricTests
 
         ArgumentException exception = Assert.Throws<ArgumentException>(() => network.RocAuc([0.1f, 0.2f], (int[])[0, 1], [0, 2]));
 
-        Assert.StartsWith("All data points of a weight above 0 are of class 1, or none is;", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The area under the curve is not defined: of the data points with a positive weight, either all or none are of class 1.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,10 +118,10 @@ public class WholeSetTests
         AssertRefused("MaxGradientNorm is 0.5, but LBfgs", new FlowerNet(), new TrainingOptions { Optimizer = new LBfgs(), MaxGradientNorm = 0.5 });
         AssertRefused("Schedule is StepSchedule(stepEpochs: 3, gamma: 0.1), but LBfgs", new FlowerNet(), new TrainingOptions { Optimizer = new LBfgs(), Schedule = new StepSchedule(3) });
         AssertRefused("Schedule is ConstantSchedule", new FlowerNet(), new TrainingOptions { Optimizer = new Rprop(), Schedule = new ConstantSchedule() });
-        AssertRefused("needs the cost MeanSquaredError; the network's is CrossEntropy", new FlowerNet(), new TrainingOptions { Optimizer = new LevenbergMarquardt() });
+        AssertRefused("requires the cost MeanSquaredError; the network's cost is CrossEntropy", new FlowerNet(), new TrainingOptions { Optimizer = new LevenbergMarquardt() });
         AssertRefused("L1Penalty is 0.1, but LevenbergMarquardt", new XorNet(), new TrainingOptions { Optimizer = new LevenbergMarquardt(), L1Penalty = 0.1 });
-        AssertRefused("the network's is not known", new LinearNetwork<float>(2, 1), new TrainingOptions { Optimizer = new LevenbergMarquardt() });
-        AssertRefused("at most 2048 parameters; this one has 2070", new FixedNetwork<float>(45), new TrainingOptions { Optimizer = new LevenbergMarquardt() });
+        AssertRefused("the network's cost is not known", new LinearNetwork<float>(2, 1), new TrainingOptions { Optimizer = new LevenbergMarquardt() });
+        AssertRefused("at most 2048 parameters; the network has 2070", new FixedNetwork<float>(45), new TrainingOptions { Optimizer = new LevenbergMarquardt() });
     }
 
     private static void AssertRefused(string text, INetwork<float> network, TrainingOptions options)

@@ -14,11 +14,14 @@ internal abstract class ElementwiseState<T, TRule> : OptimizerState<T>
     private readonly T[] _second;
     private readonly T[] _third;
 
+    private readonly int _parameterCount;
+
     private long _steps;
 
     protected ElementwiseState(int parameterCount)
     {
         int memories = default(TRule).Memories;
+        _parameterCount = parameterCount;
         _first = new T[memories > 0 ? parameterCount : 0];
         _second = new T[memories > 1 ? parameterCount : 0];
         _third = new T[memories > 2 ? parameterCount : 0];
@@ -31,6 +34,7 @@ internal abstract class ElementwiseState<T, TRule> : OptimizerState<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected void Run(in TRule rule, Span<T> parameters, ReadOnlySpan<T> gradient)
     {
+        StepArguments.Check(parameters.Length, gradient.Length, _parameterCount);
         _steps++;
         ElementwiseLoop.Run(rule, parameters, gradient, _first, _second, _third);
     }
