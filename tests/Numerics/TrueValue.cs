@@ -161,6 +161,22 @@ internal static class TrueValue
         return x < 0 ? tail : 1 - tail;
     }
 
+    public static DoubleDouble Gaussian(double x) => OfSquare(x, 1);
+
+    public static DoubleDouble NormalKernel(double x) => OfSquare(x, 0.5);
+
+    // e^(−factor x²) for a factor that is a power of two.
+    private static DoubleDouble OfSquare(double x, double factor)
+    {
+        if (double.IsNaN(x))
+        {
+            return x;
+        }
+
+        double magnitude = Math.Min(Math.Abs(x), 40);
+        return (ExpParts(DoubleDouble.Product(magnitude, magnitude) * -factor, out int n) + 1).Scaled(n);
+    }
+
     public static DoubleDouble Sin(double x) => Angle.Reduce(x, out int quarter) is var r && double.IsNaN(r.High) ? r : OfQuarter(r, quarter);
 
     public static DoubleDouble Cos(double x) => Angle.Reduce(x, out int quarter) is var r && double.IsNaN(r.High) ? r : OfQuarter(r, quarter + 1);

@@ -31,6 +31,15 @@ internal sealed class Activation(
     /// <summary>σ(z), in <see cref="Formulas.Z"/>.</summary>
     public Expression Value(IReadOnlyList<double> arguments) => value(arguments);
 
-    /// <summary>dσ/dz, in <see cref="Formulas.A"/> where that is as accurate, else in <see cref="Formulas.Z"/>.</summary>
+    /// <summary>dσ/dz relatively accurate in the tails too, where <see cref="Derivative"/> is not.</summary>
+    public Expression? AccurateDerivative { get; init; }
+
+    /// <summary>
+    /// dσ/dz in the output layer, whose tails decide what is learned from an output that is confident and wrong. Hidden layers, which
+    /// have most of the units, take <see cref="Derivative"/>.
+    /// </summary>
+    public Expression OutputDerivative(IReadOnlyList<double> arguments) => AccurateDerivative ?? derivative(arguments);
+
+    /// <summary>dσ/dz, in <see cref="Formulas.A"/> where that keeps its absolute accuracy, else in <see cref="Formulas.Z"/>.</summary>
     public Expression Derivative(IReadOnlyList<double> arguments) => derivative(arguments);
 }

@@ -16,6 +16,9 @@ internal static class Activations
     private const double SeluAlpha = 1.6732632423543772848170429916717;
     private const double SeluScale = 1.0507009873554804934193349852946;
 
+    // Beyond it e^−|z| and e^(−z²) are zero in either precision.
+    private const double Far = 1000;
+
     // 1/√(2π), the height of the normal density.
     private const double NormalDensity = 0.39894228040143267793994605993438;
 
@@ -26,14 +29,24 @@ internal static class Activations
     public static readonly IReadOnlyList<Activation> All =
     [
         new("identity", _ => Z, _ => 1) { Aliases = ["linear"] },
-        new("sigmoid", _ => Sigmoid(Z), _ => A * (1 - A)) { Aliases = ["logistic"], Outputs = new(0, 1) },
-        new("tanh", _ => Tanh(Z), _ => 1 - A * A) { Outputs = new(-1, 1) },
+        new("sigmoid", _ => Sigmoid(Z), _ => A * (1 - A))
+        {
+            Aliases = ["logistic"],
+            Outputs = new(0, 1),
+            AccurateDerivative = A * Sigmoid(-Z),
+        },
+        new("tanh", _ => Tanh(Z), _ => 1 - A * A)
+        {
+            Outputs = new(-1, 1),
+            // 1 − |a| = 2 σ(−2|z|).
+            AccurateDerivative = 2 * Sigmoid(-2 * Abs(Z)) * (1 + Abs(A)),
+        },
         new("relu", _ => If(Z < 0, 0, Z), _ => If(A <= 0, 0, 1))
         {
             Initialization = Initialization.He,
             Outputs = new(0, double.PositiveInfinity, ReachesMinimum: true),
         },
-        new("leakyrelu", p => If(Z <= 0, p[0] * Z, Z), p => If(Z <= 0, p[0], 1))
+        new("leakyrelu", p => If(Z <= 0, p[0] == 0 ? 0 : p[0] * Z, Z), p => If(Z <= 0, p[0], 1))
         {
             Parameters = [new("slope", 0.01)],
             Initialization = Initialization.He,
@@ -44,15 +57,15 @@ internal static class Activations
             Initialization = Initialization.He,
         },
         new("selu", _ => SeluScale * If(Z <= 0, SeluAlpha * Expm1(Z), Z), _ => SeluScale * If(Z <= 0, SeluAlpha * Exp(Z), 1)),
-        new("gelu", _ => Z * NormalCdf(Z), _ => NormalCdf(Z) + Z * (NormalDensity * Exp(-0.5 * Z * Z))) { Initialization = Initialization.He },
-        new("silu", _ => Z * Sigmoid(Z), _ => Sigmoid(Z) * (1 + Z * Sigmoid(-Z)))
+        new("gelu", _ => AtLeast(Z, -Far) * NormalCdf(Z), _ => NormalCdf(Z) + Within(Z, Far) * (NormalDensity * NormalKernel(Z))) { Initialization = Initialization.He },
+        new("silu", _ => AtLeast(Z, -Far) * Sigmoid(Z), _ => Sigmoid(Z) * (1 + Within(Z, Far) * Sigmoid(-Z)))
         {
             Aliases = ["swish"],
             Initialization = Initialization.He,
         },
         new("mish", _ => Mish(Z), _ => MishDerivative(Z)) { Initialization = Initialization.He },
         new("softplus", _ => Softplus(Z), _ => Sigmoid(Z)) { Initialization = Initialization.He, Outputs = new(0, double.PositiveInfinity) },
-        new("softsign", _ => Z / (1 + Abs(Z)), _ => 1 / ((1 + Abs(Z)) * (1 + Abs(Z)))) { Outputs = new(-1, 1) },
+        new("softsign", _ => Within(Z, 1e30) / (1 + Abs(Within(Z, 1e30))), _ => 1 / (1 + Abs(Z)) / (1 + Abs(Z))) { Outputs = new(-1, 1) },
         new("hardsigmoid", _ => If(Z <= -3, 0, If(Z >= 3, 1, (Z + 3) / 6)), _ => If(Z <= -3, 0, If(Z >= 3, 0, HardSigmoidSlope)))
         {
             Outputs = new(0, 1, ReachesMinimum: true, ReachesMaximum: true),
@@ -66,7 +79,12 @@ internal static class Activations
             Initialization = Initialization.He,
         },
         new("sin", _ => Sin(Z), _ => Cos(Z)) { Outputs = new(-1, 1, ReachesMinimum: true, ReachesMaximum: true) },
-        new("gaussian", _ => Exp(-(Z * Z)), _ => -2 * Z * A) { Outputs = new(0, 1, ReachesMaximum: true) },
+        new("gaussian", _ => Gaussian(Z), _ => -2 * (Within(Z, Far) * A))
+        {
+            Outputs = new(0, 1, ReachesMaximum: true),
+            // a is subnormal before its derivative is.
+            AccurateDerivative = -2 * (Within(Z, Far) * NormalKernel(Z)) * NormalKernel(Z),
+        },
         new("softmax", NoFormula, NoFormula) { IsSoftmax = true, Outputs = new(0, 1) },
     ];
 

@@ -19,14 +19,8 @@ internal sealed class Cost(
     /// <summary>The arguments that it takes.</summary>
     public IReadOnlyList<CatalogParameter> Parameters { get; init; } = [];
 
-    /// <summary>
-    /// The output activation whose derivative cancels against this cost's, so that H(L) = (A(L) − T)/N as in (3.12), and from
-    /// whose pre-activations the loss is computed; or null.
-    /// </summary>
-    public string? CancelsWith { get; init; }
-
-    /// <summary>The loss in <see cref="Formulas.Z"/> and <see cref="Formulas.T"/> under the activation that cancels; null for softmax.</summary>
-    public Expression? LossFromPreActivation { get; init; }
+    /// <summary>The output activations that it is computed with as one.</summary>
+    public IReadOnlyList<FusedCost> Fused { get; init; } = [];
 
     /// <summary>What it needs of the outputs.</summary>
     public OutputNeed Needs { get; init; }

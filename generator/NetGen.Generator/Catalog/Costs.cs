@@ -9,9 +9,12 @@ namespace NetGen.Generator.Catalog;
 /// <summary>Every cost that the attribute knows. A new one is a new entry here and nothing else.</summary>
 internal static class Costs
 {
+    // Below it log(1 + e^z) is e^z, in either precision.
+    private const double SoftplusIsExponential = -40;
+
     public static readonly IReadOnlyList<Cost> All =
     [
-        new("MeanSquaredError", _ => 0.5 * ((A - T) * (A - T)), _ => A - T)
+        new("MeanSquaredError", _ => 0.5 * (A - T) * (A - T), _ => A - T)
         {
             Aliases = ["Euclidean"],
             NamesElsewhere = ["MSE", "L2", "SquaredError", "Quadratic"],
@@ -19,19 +22,26 @@ internal static class Costs
         },
         new("CrossEntropy", _ => -(Entropy(T, Log(A)) + Entropy(1 - T, Log1p(-A))), _ => Quotient(1 - T, 1 - A) - Quotient(T, A))
         {
-            CancelsWith = "sigmoid",
             Needs = OutputNeed.BetweenZeroAndOne,
             NamesElsewhere = ["BCE", "BinaryCrossEntropy", "LogLoss"],
-            // −log σ(z) and −log(1 − σ(z)) share log(1 + e^−|z|); the rest is exact.
-            LossFromPreActivation = SoftplusExcess(Z) + (T * If(Z < 0, -Z, 0) + (1 - T) * If(Z < 0, 0, Z)),
             ErrorEquation = "(3.10)",
+            Fused =
+            [
+                new("sigmoid")
+                {
+                    // −log σ(z) and −log(1 − σ(z)) share log(1 + e^−|z|); the rest is exact.
+                    Loss = SoftplusExcess(Z) + (T * If(Z < 0, -Z, 0) + (1 - T) * If(Z < 0, 0, Z)),
+                    Error = A - T,
+                },
+                new("softmax") { Softmax = SoftmaxForm.CrossEntropy },
+            ],
         },
         new("CategoricalCrossEntropy", _ => -Entropy(T, Log(A)), _ => -Quotient(T, A))
         {
-            CancelsWith = "softmax",
             Needs = OutputNeed.Distribution,
             NamesElsewhere = ["CCE", "NLL", "SoftmaxCrossEntropy", "SparseCategoricalCrossEntropy", "MultinomialCrossEntropy"],
             TakesLabels = true,
+            Fused = [new("softmax") { Softmax = SoftmaxForm.Categorical, Error = A - T }],
         },
         new("MeanAbsoluteError", _ => Abs(A - T), _ => Sign(A - T)) { NamesElsewhere = ["MAE", "L1", "AbsoluteError"] },
         new("Huber", p => Huber(A - T, p[0]), p => If(A - T < -p[0], -p[0], If(A - T > p[0], p[0], A - T)))
@@ -41,7 +51,23 @@ internal static class Costs
         },
         new("LogCosh", _ => LogCosh(A - T), _ => Tanh(A - T)),
         new("Hinge", _ => If(T * A >= 1, 0, 1 - T * A), _ => If(T * A >= 1, 0, -T)),
-        new("Poisson", _ => A - Entropy(T, Log(A)), _ => 1 - Quotient(T, A)) { Needs = OutputNeed.Positive, NamesElsewhere = ["PoissonNLL"] },
+        new("Poisson", _ => A - Entropy(T, Log(A)), _ => 1 - Quotient(T, A))
+        {
+            Needs = OutputNeed.Positive,
+            NamesElsewhere = ["PoissonNLL"],
+            // ∂loss/∂z = (a − t) σ′(z) / a, where σ′(z) / a has no power of e but of a negative number.
+            Fused =
+            [
+                new("sigmoid") { Loss = A + Entropy(T, Softplus(-Z)), Error = (A - T) * Sigmoid(-Z) },
+                new("softplus")
+                {
+                    Loss = A - Entropy(T, If(Z < SoftplusIsExponential, Z, Log(A))),
+                    Error = (A - T) * If(Z < SoftplusIsExponential, 1, Sigmoid(Z) / A),
+                },
+                new("gaussian") { Loss = A + If(Same(T, 0), 0, T * Z * Z), Error = If(Same(A, T), 0, -2 * (Z * (A - T))) },
+                new("softmax") { Softmax = SoftmaxForm.Poisson },
+            ],
+        },
     ];
 
     private static readonly Dictionary<string, Cost> ByName = All
@@ -63,5 +89,5 @@ internal static class Costs
     private static Expression Sign(Expression d) => If(d < 0, -1, If(d > 0, 1, d));
 
     private static Expression Huber(Expression d, double delta) =>
-        If(Abs(d) <= delta, 0.5 * (d * d), delta * (Abs(d) - 0.5 * delta));
+        If(Abs(d) <= delta, 0.5 * d * d, delta * (Abs(d) - 0.5 * delta));
 }

@@ -20,6 +20,8 @@ internal static class Formulas
 
     public static Expression Expm1(Expression x) => new Call(Function.Expm1, x);
 
+    public static Expression Gaussian(Expression x) => new Call(Function.Gaussian, x);
+
     public static Expression Log(Expression x) => new Call(Function.Log, x);
 
     public static Expression Log1p(Expression x) => new Call(Function.Log1p, x);
@@ -32,6 +34,8 @@ internal static class Formulas
 
     public static Expression NormalCdf(Expression x) => new Call(Function.NormalCdf, x);
 
+    public static Expression NormalKernel(Expression x) => new Call(Function.NormalKernel, x);
+
     public static Expression Sigmoid(Expression x) => new Call(Function.Sigmoid, x);
 
     public static Expression Sin(Expression x) => new Call(Function.Sin, x);
@@ -41,6 +45,12 @@ internal static class Formulas
     public static Expression SoftplusExcess(Expression x) => new Call(Function.SoftplusExcess, x);
 
     public static Expression Tanh(Expression x) => new Call(Function.Tanh, x);
+
+    /// <summary>x, or a bound where x is beyond it: for factors of a function that vanishes there, since ∞ · 0 is no number.</summary>
+    public static Expression Within(Expression x, double bound) => AtLeast(If(x > bound, bound, x), -bound);
+
+    /// <summary>x, but not below a bound.</summary>
+    public static Expression AtLeast(Expression x, double bound) => If(x < bound, bound, x);
 
     public static Condition Same(Expression left, Expression right) => new(Comparison.Equal, left, right);
 

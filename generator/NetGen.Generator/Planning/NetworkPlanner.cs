@@ -165,7 +165,7 @@ internal static class NetworkPlanner
     {
         ActivationModel activation = model.Activations[layer - 1];
         return activation.IsUserDefined
-            || (layer == model.LayerCount && Cancellation.Applies(model))
+            || (layer == model.LayerCount && OutputFormulas.NeedPreActivation(model))
             || (!ActivationOf(activation).IsSoftmax && ActivationOf(activation).Derivative(activation.Arguments).Uses(Formulas.Z));
     }
 

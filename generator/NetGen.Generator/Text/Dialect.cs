@@ -86,6 +86,9 @@ internal abstract class Dialect(NetworkPlan plan, KernelPlan kernel)
     /// <summary>A number.</summary>
     public abstract string Constant(double value);
 
+    /// <summary>A loop variable as a number.</summary>
+    public abstract string Number(string index);
+
     /// <summary>A formula, with a text for each of its letters.</summary>
     public abstract string Print(Expression expression, Func<string, string> letters);
 

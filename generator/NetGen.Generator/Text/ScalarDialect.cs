@@ -43,6 +43,8 @@ internal sealed class ScalarDialect(NetworkPlan plan) : Dialect(plan, plan.Point
 
     public override string Constant(double value) => Literal.Of(value, Plan.Model.IsDouble);
 
+    public override string Number(string index) => index;
+
     public override string Print(Expression expression, Func<string, string> letters) => _printer.Print(expression, letters);
 
     protected override void Prologue(IndentedWriter writer, bool usesParameters, bool usesRows)

@@ -39,6 +39,8 @@ internal sealed class VectorDialect(NetworkPlan plan) : Dialect(plan, plan.Block
 
     public override string Constant(double value) => $"{Value}.Create({Literal.Of(value, Plan.Model.IsDouble)})";
 
+    public override string Number(string index) => $"{Value}.Create(({Real}){index})";
+
     public override string Print(Expression expression, Func<string, string> letters) => _printer.Print(expression, letters);
 
     protected override IndentedWriter.Scope Head(IndentedWriter writer, string name, bool takesParameters, string furtherParameters)

@@ -545,11 +545,11 @@ partial class DoubleNet : global::NetGen.INetwork<double>
                 V z1_2 = V.MultiplyAdd(W1_22, a0_2, V.MultiplyAdd(W1_21, a0_1, b1_2));
                 V z1_3 = V.MultiplyAdd(W1_32, a0_2, V.MultiplyAdd(W1_31, a0_1, b1_3));
                 z1_1.Store(ref rows, Z1 + p);
-                V a1_1 = z1_1 * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1);
+                V a1_1 = V.AtLeast(z1_1, -1000.0) * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1);
                 z1_2.Store(ref rows, Z1 + P + p);
-                V a1_2 = z1_2 * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2);
+                V a1_2 = V.AtLeast(z1_2, -1000.0) * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2);
                 z1_3.Store(ref rows, Z1 + 2 * P + p);
-                V a1_3 = z1_3 * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3);
+                V a1_3 = V.AtLeast(z1_3, -1000.0) * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3);
                 a1_1.Store(ref rows, A1 + p);
                 a1_2.Store(ref rows, A1 + P + p);
                 a1_3.Store(ref rows, A1 + 2 * P + p);
@@ -623,13 +623,13 @@ partial class DoubleNet : global::NetGen.INetwork<double>
                 V delta1_2 = V.MultiplyAdd(W2_22, h2_2, W2_12 * h2_1);
                 V delta1_3 = V.MultiplyAdd(W2_23, h2_2, W2_13 * h2_1);
                 V z1_1 = V.Load(ref rows, Z1 + p);
-                V h1_1 = delta1_1 * (global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1) * (V.Create(1.0) + z1_1 * global::NetGen.Numerics.DoubleMath.Sigmoid(-z1_1)));
+                V h1_1 = delta1_1 * (global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1) * (V.Create(1.0) + V.AtLeast(V.Select(V.LessThan(V.Create(1000.0), z1_1), V.Create(1000.0), z1_1), -1000.0) * global::NetGen.Numerics.DoubleMath.Sigmoid(-z1_1)));
                 h1_1.Store(ref rows, H1 + p);
                 V z1_2 = V.Load(ref rows, Z1 + P + p);
-                V h1_2 = delta1_2 * (global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2) * (V.Create(1.0) + z1_2 * global::NetGen.Numerics.DoubleMath.Sigmoid(-z1_2)));
+                V h1_2 = delta1_2 * (global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2) * (V.Create(1.0) + V.AtLeast(V.Select(V.LessThan(V.Create(1000.0), z1_2), V.Create(1000.0), z1_2), -1000.0) * global::NetGen.Numerics.DoubleMath.Sigmoid(-z1_2)));
                 h1_2.Store(ref rows, H1 + P + p);
                 V z1_3 = V.Load(ref rows, Z1 + 2 * P + p);
-                V h1_3 = delta1_3 * (global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3) * (V.Create(1.0) + z1_3 * global::NetGen.Numerics.DoubleMath.Sigmoid(-z1_3)));
+                V h1_3 = delta1_3 * (global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3) * (V.Create(1.0) + V.AtLeast(V.Select(V.LessThan(V.Create(1000.0), z1_3), V.Create(1000.0), z1_3), -1000.0) * global::NetGen.Numerics.DoubleMath.Sigmoid(-z1_3)));
                 h1_3.Store(ref rows, H1 + 2 * P + p);
             }
         }
@@ -773,21 +773,21 @@ partial class DoubleNet : global::NetGen.INetwork<double>
             double b1_1 = __Unsafe.Add(ref w, 6);
             double z1_1 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_12, a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_11, a0_1, b1_1));
             global::NetGen.Numerics.DoubleVector128 z1_1Lane = global::NetGen.Numerics.DoubleVector128.CreateLane(z1_1);
-            global::NetGen.Numerics.DoubleVector128 a1_1Lane = z1_1Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1Lane);
+            global::NetGen.Numerics.DoubleVector128 a1_1Lane = global::NetGen.Numerics.DoubleVector128.AtLeast(z1_1Lane, -1000.0) * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_1Lane);
             double a1_1 = a1_1Lane.Lane(0);
             double W1_21 = __Unsafe.Add(ref w, 2);
             double W1_22 = __Unsafe.Add(ref w, 3);
             double b1_2 = __Unsafe.Add(ref w, 7);
             double z1_2 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_22, a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_21, a0_1, b1_2));
             global::NetGen.Numerics.DoubleVector128 z1_2Lane = global::NetGen.Numerics.DoubleVector128.CreateLane(z1_2);
-            global::NetGen.Numerics.DoubleVector128 a1_2Lane = z1_2Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2Lane);
+            global::NetGen.Numerics.DoubleVector128 a1_2Lane = global::NetGen.Numerics.DoubleVector128.AtLeast(z1_2Lane, -1000.0) * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_2Lane);
             double a1_2 = a1_2Lane.Lane(0);
             double W1_31 = __Unsafe.Add(ref w, 4);
             double W1_32 = __Unsafe.Add(ref w, 5);
             double b1_3 = __Unsafe.Add(ref w, 8);
             double z1_3 = global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_32, a0_2, global::NetGen.Numerics.DoubleMath.MultiplyAdd(W1_31, a0_1, b1_3));
             global::NetGen.Numerics.DoubleVector128 z1_3Lane = global::NetGen.Numerics.DoubleVector128.CreateLane(z1_3);
-            global::NetGen.Numerics.DoubleVector128 a1_3Lane = z1_3Lane * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3Lane);
+            global::NetGen.Numerics.DoubleVector128 a1_3Lane = global::NetGen.Numerics.DoubleVector128.AtLeast(z1_3Lane, -1000.0) * global::NetGen.Numerics.DoubleMath.Sigmoid(z1_3Lane);
             double a1_3 = a1_3Lane.Lane(0);
 
             // Layer 2: z = W a + b, a = identity(z)  (1.1)

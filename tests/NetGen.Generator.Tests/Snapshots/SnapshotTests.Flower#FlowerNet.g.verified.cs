@@ -817,8 +817,9 @@ partial class FlowerNet : global::NetGen.INetwork<float>
             for (nint p = 0; p < width; p += V.Count)
             {
                 V delta = V.Load(ref rows, H2 + p);
+                V z = V.Load(ref rows, Z2 + p);
                 V a = V.Load(ref rows, A2 + p);
-                V h = delta * (a * (V.Create(1f) - a));
+                V h = delta * (a * global::NetGen.Numerics.SingleMath.Sigmoid(-z));
                 h.Store(ref rows, H2 + p);
             }
         }

@@ -468,7 +468,7 @@ namespace Mixed
                     for (nint p = 0; p < width; p += V.Count)
                     {
                         V z = V.Load(ref rows, Z1 + i * P + p);
-                        V a = z * global::NetGen.Numerics.SingleMath.NormalCdf(z);
+                        V a = V.AtLeast(z, -1000f) * global::NetGen.Numerics.SingleMath.NormalCdf(z);
                         a.Store(ref rows, A1 + i * P + p);
                     }
                 }
@@ -1010,7 +1010,7 @@ namespace Mixed
                     for (nint i = 0; i < 8; i += V.Count)
                     {
                         V z = V.Load(ref row, RowZ1 + i);
-                        V a = z * global::NetGen.Numerics.SingleMath.NormalCdf(z);
+                        V a = V.AtLeast(z, -1000f) * global::NetGen.Numerics.SingleMath.NormalCdf(z);
                         a.Store(ref row, RowA1 + i);
                     }
                 }
@@ -1537,7 +1537,7 @@ namespace Mixed
                     for (nint i = 0; i < 8; i += V.Count)
                     {
                         V z = V.Load(ref row, RowZ1 + i);
-                        V h = V.Load(ref row, RowA1 + i) * (global::NetGen.Numerics.SingleMath.NormalCdf(z) + z * (V.Create(0.3989423f) * global::NetGen.Numerics.SingleMath.Exp(V.Create(-0.5f) * z * z)));
+                        V h = V.Load(ref row, RowA1 + i) * (global::NetGen.Numerics.SingleMath.NormalCdf(z) + V.AtLeast(V.Select(V.LessThan(V.Create(1000f), z), V.Create(1000f), z), -1000f) * (V.Create(0.3989423f) * global::NetGen.Numerics.SingleMath.NormalKernel(z)));
                         h.Store(ref row, RowA1 + i);
                     }
                 }
@@ -1720,7 +1720,7 @@ namespace Mixed
                     {
                         V a = V.Load(ref rows, A4 + i * P + p);
                         V t = V.Load(ref rows, Targets + i * P + p);
-                        loss += V.Select(V.LessThanOrEqual(V.Abs(a - t), V.Create(0.5f)), V.Create(0.5f) * ((a - t) * (a - t)), V.Create(0.5f) * (V.Abs(a - t) - V.Create(0.25f)));
+                        loss += V.Select(V.LessThanOrEqual(V.Abs(a - t), V.Create(0.5f)), V.Create(0.5f) * (a - t) * (a - t), V.Create(0.5f) * (V.Abs(a - t) - V.Create(0.25f)));
                     }
 
                     loss.Store(ref rows, Losses + p);
@@ -1797,7 +1797,7 @@ namespace Mixed
                 for (nint i = 0; i < 8; i += V.Count)
                 {
                     V z = V.Load(ref row, i);
-                    V a = z * global::NetGen.Numerics.SingleMath.NormalCdf(z);
+                    V a = V.AtLeast(z, -1000f) * global::NetGen.Numerics.SingleMath.NormalCdf(z);
                     a.Store(ref row, i);
                 }
 
@@ -1832,7 +1832,7 @@ namespace Mixed
                 z1_0.AddProduct(x1, ref w, 112);
                 x1 = global::NetGen.Numerics.SingleVector256.Broadcast(ref x, 4);
                 z1_0.AddProduct(x1, ref w, 119);
-                global::NetGen.Numerics.SingleVector256 a1_0 = z1_0 * global::NetGen.Numerics.SingleMath.NormalCdf(z1_0);
+                global::NetGen.Numerics.SingleVector256 a1_0 = global::NetGen.Numerics.SingleVector256.AtLeast(z1_0, -1000f) * global::NetGen.Numerics.SingleMath.NormalCdf(z1_0);
 
                 // Layer 2, 7 inputs to 6 units: z = W a + b (1.1).
                 global::NetGen.Numerics.SingleVector256 four2, x2;

@@ -594,7 +594,7 @@ namespace Outer.Inner
                         {
                             V a = V.Load(ref rows, A2 + p);
                             V t = V.Load(ref rows, Targets + p);
-                            V loss = V.Create(0.5f) * ((a - t) * (a - t));
+                            V loss = V.Create(0.5f) * (a - t) * (a - t);
                             loss.Store(ref rows, Losses + p);
                         }
                     }

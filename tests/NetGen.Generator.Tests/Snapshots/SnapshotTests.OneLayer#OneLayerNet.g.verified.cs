@@ -553,7 +553,7 @@ partial class OneLayerNet : global::NetGen.INetwork<float>
                 {
                     V a = V.Load(ref rows, A1 + i * P + p);
                     V t = V.Load(ref rows, Targets + i * P + p);
-                    loss += V.Create(0.5f) * ((a - t) * (a - t));
+                    loss += V.Create(0.5f) * (a - t) * (a - t);
                 }
 
                 loss.Store(ref rows, Losses + p);

@@ -1129,7 +1129,7 @@ partial class BumpNet : global::NetGen.INetwork<float>
             {
                 V a = V.Load(ref rows, A2 + p);
                 V t = V.Load(ref rows, Targets + p);
-                V loss = V.Create(0.5f) * ((a - t) * (a - t));
+                V loss = V.Create(0.5f) * (a - t) * (a - t);
                 loss.Store(ref rows, Losses + p);
             }
         }

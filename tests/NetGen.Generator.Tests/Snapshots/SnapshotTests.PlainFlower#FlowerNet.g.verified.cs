@@ -452,8 +452,9 @@ partial class FlowerNet : global::NetGen.INetwork<float>
         private static void Hadamard2(global::System.Span<float> block)
         {
             float delta = block[H2];
+            float z = block[Z2];
             float a = block[A2];
-            float h = delta * (a * (1f - a));
+            float h = delta * (a * global::NetGen.Numerics.SingleMath.Sigmoid(-z));
             block[H2] = h;
         }
 

@@ -542,7 +542,7 @@ partial class LoopedNet : global::NetGen.INetwork<float>
             {
                 float a = block[A3 + i];
                 float t = block[Targets + i];
-                loss += 0.5f * ((a - t) * (a - t));
+                loss += 0.5f * (a - t) * (a - t);
             }
 
             block[Losses] = loss;

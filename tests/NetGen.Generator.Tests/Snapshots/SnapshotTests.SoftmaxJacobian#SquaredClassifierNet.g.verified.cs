@@ -581,7 +581,7 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
                 {
                     V a = V.Load(ref rows, A1 + i * P + p);
                     V t = V.Load(ref rows, Targets + i * P + p);
-                    loss += V.Create(0.5f) * ((a - t) * (a - t));
+                    loss += V.Create(0.5f) * (a - t) * (a - t);
                 }
 
                 loss.Store(ref rows, Losses + p);
@@ -613,18 +613,33 @@ partial class SquaredClassifierNet : global::NetGen.INetwork<float>
             where V : struct, global::NetGen.Numerics.IVector<V, float>
         {
             ref float rows = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            // ∂a_k/∂z_i = a_k (1{i = k} − a_i), so H_i = a_i (Δ_i − Σ_k a_k Δ_k)
+            // ∂a_k/∂z_i = a_k (1{i = k} − a_i), so H_i = a_i (Δ_i − Σ_k a_k Δ_k). It does not change if a number is subtracted from Δ:
+            // that of the largest output, so that nothing is lost where it is close to 1.
             for (nint p = 0; p < width; p += V.Count)
             {
+                V largest = V.Create(-1f), ofLargest = V.Create(0f);
+                for (nint i = 0; i < 4; i++)
+                {
+                    V a = V.Load(ref rows, A1 + i * P + p);
+                    V delta = V.Load(ref rows, H1 + i * P + p);
+                    ofLargest = V.Select(V.LessThan(largest, a), delta, ofLargest);
+                    largest = V.Select(V.LessThan(largest, a), a, largest);
+                }
+
                 V sum = V.Create(0f);
                 for (nint i = 0; i < 4; i++)
                 {
-                    sum = V.MultiplyAdd(V.Load(ref rows, A1 + i * P + p), V.Load(ref rows, H1 + i * P + p), sum);
+                    V a = V.Load(ref rows, A1 + i * P + p);
+                    V delta = V.Load(ref rows, H1 + i * P + p);
+                    V difference = delta - ofLargest;
+                    sum = V.MultiplyAdd(a, difference, sum);
                 }
 
                 for (nint i = 0; i < 4; i++)
                 {
-                    V h = V.Load(ref rows, A1 + i * P + p) * (V.Load(ref rows, H1 + i * P + p) - sum);
+                    V a = V.Load(ref rows, A1 + i * P + p);
+                    V delta = V.Load(ref rows, H1 + i * P + p);
+                    V h = a * (delta - ofLargest - sum);
                     h.Store(ref rows, H1 + i * P + p);
                 }
             }

@@ -35,6 +35,8 @@ internal sealed record Subject(
         Of<LogCoshFunction>(nameof(SingleMath.LogCosh)),
         Of<ErfFunction>(nameof(SingleMath.Erf)),
         Of<NormalCdfFunction>(nameof(SingleMath.NormalCdf)),
+        Of<GaussianFunction>(nameof(SingleMath.Gaussian)),
+        Of<NormalKernelFunction>(nameof(SingleMath.NormalKernel)),
         Of<MishFunction>(nameof(SingleMath.Mish)),
         Of<MishDerivativeFunction>(nameof(SingleMath.MishDerivative)),
         Of<SinFunction>(nameof(SingleMath.Sin)),

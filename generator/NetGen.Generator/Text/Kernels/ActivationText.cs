@@ -17,7 +17,7 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
     /// <summary>dσ_l/dz as an expression; null where it is 1.</summary>
     public string? Derivative(int layer, string z, string a) => _letters.Entry(layer)!.Name == "identity"
         ? null
-        : dialect.Print(_letters.Entry(layer)!.Derivative(Arguments(layer)), letter => letter == "z" ? z : a);
+        : dialect.Print(_letters.Derivative(layer), letter => letter == "z" ? z : a);
 
     /// <summary>Whether backpropagation through the layer changes anything.</summary>
     public bool HasDerivative(int layer) => _letters.Entry(layer)?.Name != "identity";
@@ -97,7 +97,7 @@ internal sealed class ActivationText(IndentedWriter writer, Dialect dialect)
     private void WriteLetters(LayerPlan layer)
     {
         int l = layer.Number;
-        Expression derivative = _letters.Entry(l)!.Derivative(Arguments(l));
+        Expression derivative = _letters.Derivative(l);
         if (derivative.Uses(Formulas.Z))
         {
             writer.Line($"{dialect.Value} z = {dialect.Load(_letters.PreActivations(l), Row(layer))};");

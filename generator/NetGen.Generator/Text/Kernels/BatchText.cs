@@ -67,7 +67,7 @@ internal sealed partial class BatchText(IndentedWriter writer, Dialect dialect)
                     using (writer.Block("if (!gradient.IsEmpty || !inputGradient.IsEmpty)"))
                     {
                         writer.Line($"OutputError{dialect.TypeArguments}(block{dialect.WidthArgument});");
-                        if (!Cancellation.Applies(_plan.Model))
+                        if (OutputFormulas.Fused(_plan.Model) is null)
                         {
                             WriteHadamardCall();
                         }

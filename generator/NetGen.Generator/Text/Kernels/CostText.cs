@@ -13,7 +13,7 @@ internal sealed class CostText(IndentedWriter writer, Dialect dialect)
     private readonly LayerPlan _output = dialect.Plan.Layers[dialect.Plan.Layers.Count - 1];
     private readonly Cost _cost = Costs.Find(dialect.Plan.Model.Cost.Name)!;
     private readonly EquatableArray<double> _arguments = dialect.Plan.Model.Cost.Arguments;
-    private readonly bool _cancels = Cancellation.Applies(dialect.Plan.Model);
+    private readonly FusedCost? _fused = OutputFormulas.Fused(dialect.Plan.Model);
 
     public void WriteLoss()
     {
@@ -21,14 +21,14 @@ internal sealed class CostText(IndentedWriter writer, Dialect dialect)
         writer.Line($"/// <summary>The loss of each data point, {_cost.Name} (3.1).</summary>");
         using (dialect.Method(writer, "Loss", usesParameters: false))
         {
-            if (_cancels && _cost.LossFromPreActivation is null)
+            if (_fused?.Softmax is { } form)
             {
-                new SoftmaxText(writer, dialect).WriteLoss(_output);
+                new SoftmaxCostText(writer, dialect).WriteLoss(_output, form);
                 return;
             }
 
-            Expression loss = _cancels ? _cost.LossFromPreActivation! : _cost.Loss(_arguments);
-            if (_cancels)
+            Expression loss = _fused?.Loss ?? _cost.Loss(_arguments);
+            if (_fused is not null)
             {
                 writer.Line("// From z, so that nothing is lost where a is rounded to 0 or 1.");
             }
@@ -59,20 +59,29 @@ internal sealed class CostText(IndentedWriter writer, Dialect dialect)
     public void WriteOutputError()
     {
         int l = _output.Number;
-        Expression error = _cancels ? Formulas.A - Formulas.T : _cost.Error(_arguments);
+        Expression error = _fused?.Error ?? _cost.Error(_arguments);
         writer.Blank();
-        writer.Line(_cancels
-            ? $"/// <summary>H({l}) = (A({l}) − T) · w_n / N: the derivative of {_letters.Activation(l)} cancels (3.12).</summary>"
-            : $"/// <summary>Δ({l}) = ∂J/∂A({l}), from the error of each data point {_cost.ErrorEquation}.</summary>");
+        writer.Line(_fused switch
+        {
+            { Cancels: true } => $"/// <summary>H({l}) = (A({l}) − T) · w_n / N: the derivative of {_letters.Activation(l)} cancels (3.12).</summary>",
+            null => $"/// <summary>Δ({l}) = ∂J/∂A({l}), from the error of each data point {_cost.ErrorEquation}.</summary>",
+            _ => $"/// <summary>H({l}) = ∂J/∂Z({l}), the derivatives of {_cost.Name} and {_letters.Activation(l)} as one.</summary>",
+        });
         using (dialect.Method(writer, "OutputError", usesParameters: false))
         using (dialect.Points(writer))
         {
             writer.Line($"{dialect.Value} scale = {dialect.Load("Scales", "0")};");
+            if (_fused is { Softmax: { } form, Error: null })
+            {
+                new SoftmaxCostText(writer, dialect).WriteError(_output, form);
+                return;
+            }
+
             using (_output.Size == 1 ? null : (IDisposable)Units())
             {
                 string row = _output.Size == 1 ? "0" : "i";
                 WriteLetters(error, row);
-                string result = _cancels ? "h" : "delta";
+                string result = _fused is null ? "delta" : "h";
                 writer.Line($"{dialect.Value} {result} = {Print(error * new Variable("scale"))};");
                 writer.Line(dialect.Store(Letters.Errors(l), row, result));
             }

@@ -1,5 +1,7 @@
 using System.Linq;
 using NetGen.Generator.Catalog;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 
@@ -43,6 +45,13 @@ internal sealed class Letters(NetworkPlan plan)
     /// <summary>A layer's activation in the catalogue; null for the user's own.</summary>
     public Activation? Entry(int layer) =>
         plan.Model.Activations[layer - 1] is { IsUserDefined: false, Name: var name } ? Catalog.Activations.Find(name) : null;
+
+    /// <summary>dσ/dz of a layer whose activation is a formula of the catalogue.</summary>
+    public Expression Derivative(int layer)
+    {
+        EquatableArray<double> arguments = plan.Model.Activations[layer - 1].Arguments;
+        return layer == plan.Layers.Count ? Entry(layer)!.OutputDerivative(arguments) : Entry(layer)!.Derivative(arguments);
+    }
 
     /// <summary>Whether a layer's activation is a formula, so that it can stand among other statements.</summary>
     public bool IsFormula(int layer) => Entry(layer) is { IsSoftmax: false };

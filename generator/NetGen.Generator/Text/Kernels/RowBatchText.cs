@@ -83,7 +83,7 @@ internal sealed partial class RowBatchText(IndentedWriter writer, NetworkPlan pl
                 using (writer.Block("if (!gradient.IsEmpty || !inputGradient.IsEmpty)"))
                 {
                     writer.Line($"OutputError<{V}>(block, width);");
-                    if (!Cancellation.Applies(plan.Model))
+                    if (OutputFormulas.Fused(plan.Model) is null)
                     {
                         WriteHadamardCall();
                     }

@@ -5,7 +5,7 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Text.Kernels;
 
-/// <summary>The bodies of softmax: its values, its full Jacobian, and the loss that is computed from its pre-activations.</summary>
+/// <summary>The bodies of softmax: its values and its full Jacobian.</summary>
 internal sealed class SoftmaxText(IndentedWriter writer, Dialect dialect)
 {
     private readonly Letters _letters = new(dialect.Plan);
@@ -60,69 +60,52 @@ internal sealed class SoftmaxText(IndentedWriter writer, Dialect dialect)
         }
     }
 
-    /// <summary>H_i = Σ_k Δ_k ∂a_k/∂z_i = a_i (Δ_i − Σ_k a_k Δ_k).</summary>
+    /// <summary>H_i = Σ_k Δ_k ∂a_k/∂z_i = a_i (Δ_i − Σ_k a_k Δ_k), the same for Δ less any number.</summary>
     public void WriteJacobian(LayerPlan layer)
     {
-        string a = dialect.Load(Letters.Activations(layer.Number), "i");
-        string delta = dialect.Load(Letters.Errors(layer.Number), "i");
-        writer.Line("// ∂a_k/∂z_i = a_k (1{i = k} − a_i), so H_i = a_i (Δ_i − Σ_k a_k Δ_k)");
+        var a = new Variable("a");
+        var delta = new Variable("delta");
+        var largest = new Variable("largest");
+        var ofLargest = new Variable("ofLargest");
+        writer.Line("// ∂a_k/∂z_i = a_k (1{i = k} − a_i), so H_i = a_i (Δ_i − Σ_k a_k Δ_k). It does not change if a number is subtracted from Δ:");
+        writer.Line("// that of the largest output, so that nothing is lost where it is close to 1.");
         using (dialect.Points(writer))
         {
+            writer.Line($"{dialect.Value} largest = {dialect.Constant(-1)}, ofLargest = {dialect.Constant(0)};");
+            using (Units(layer))
+            {
+                WriteUnit();
+                writer.Line($"ofLargest = {Print(Formulas.If(largest < a, delta, ofLargest))};");
+                writer.Line($"largest = {Print(Formulas.If(largest < a, a, largest))};");
+            }
+
+            writer.Blank();
             writer.Line($"{dialect.Value} sum = {dialect.Constant(0)};");
             using (Units(layer))
             {
-                writer.Line(dialect.Accumulate("sum", a, delta));
+                WriteUnit();
+                writer.Line($"{dialect.Value} difference = delta - ofLargest;");
+                writer.Line(dialect.Accumulate("sum", "a", "difference"));
             }
 
             writer.Blank();
             using (Units(layer))
             {
-                writer.Line($"{dialect.Value} h = {a} * ({delta} - sum);");
+                WriteUnit();
+                writer.Line($"{dialect.Value} h = a * (delta - ofLargest - sum);");
                 writer.Line(dialect.Store(Letters.Errors(layer.Number), "i", "h"));
             }
         }
-    }
 
-    /// <summary>−Σ_i t_i log a_i with −log a_i = (max − z_i) − log a_max, which loses nothing where a_i vanishes or a_max is close to 1.</summary>
-    public void WriteLoss(LayerPlan layer)
-    {
-        var z = new Variable("z");
-        var a = new Variable("a");
-        var t = new Variable("t");
-        var max = new Variable("max");
-        writer.Line("// −log a_i = (max − z_i) − log a_max, where a_max = 1 − rest, and rest is the sum of all a_i but one of the largest;");
-        writer.Line("// ties is how many others are as large.");
-        using (dialect.Points(writer))
+        void WriteUnit()
         {
-            WriteMaximum(layer);
-            writer.Line($"{dialect.Value} rest = {dialect.Constant(0)}, largest = {dialect.Constant(0)}, ties = {dialect.Constant(-1)};");
-            using (Units(layer))
-            {
-                writer.Line($"{dialect.Value} z = {Pre(layer, "i")};");
-                writer.Line($"{dialect.Value} a = {dialect.Load(Letters.Activations(layer.Number), "i")};");
-                writer.Line($"rest += {Print(Formulas.If(Formulas.Same(z, max), 0, a))};");
-                writer.Line($"largest = {Print(Formulas.If(Formulas.Same(z, max), a, new Variable("largest")))};");
-                writer.Line($"ties += {Print(Formulas.If(Formulas.Same(z, max), 1, 0))};");
-            }
-
-            writer.Blank();
-            writer.Line("rest += ties * largest;");
-            Expression logarithm = Formulas.If(new Variable("rest") < 0.5, Formulas.Log1p(-new Variable("rest")), Formulas.Log(new Variable("largest")));
-            writer.Line($"{dialect.Value} logarithm = {Print(logarithm)};");
-            writer.Line($"{dialect.Value} loss = {dialect.Constant(0)};");
-            using (Units(layer))
-            {
-                writer.Line($"{dialect.Value} t = {dialect.Load("Targets", "i")};");
-                Expression term = t * ((max - new Variable(Pre(layer, "i"))) - new Variable("logarithm"));
-                writer.Line($"loss += {Print(Formulas.If(Formulas.Same(t, 0), 0, term))};");
-            }
-
-            writer.Blank();
-            writer.Line(dialect.Store("Losses", "0", "loss"));
+            writer.Line($"{dialect.Value} a = {dialect.Load(Letters.Activations(layer.Number), "i")};");
+            writer.Line($"{dialect.Value} delta = {dialect.Load(Letters.Errors(layer.Number), "i")};");
         }
     }
 
-    private void WriteMaximum(LayerPlan layer)
+    /// <summary>Writes max, the largest z of a data point.</summary>
+    public void WriteMaximum(LayerPlan layer)
     {
         var z = new Variable("z");
         var max = new Variable("max");

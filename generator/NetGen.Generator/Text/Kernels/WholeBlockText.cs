@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Catalog;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Planning;
@@ -36,7 +35,7 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
 
     /// <summary>Whether the derivatives of every layer are formulas in its activation alone.</summary>
     public static bool ServesGradient(NetworkPlan plan) =>
-        Serves(plan) && plan.Layers.All(layer => !layer.KeepsPreActivation || layer.Number == plan.Layers.Count) && Cancellation.Applies(plan.Model);
+        Serves(plan) && plan.Layers.All(layer => !layer.KeepsPreActivation || layer.Number == plan.Layers.Count) && OutputFormulas.Cancels(plan.Model);
 
     public void WriteForward()
     {
@@ -282,11 +281,10 @@ internal sealed class WholeBlockText(IndentedWriter writer, Dialect dialect)
 
     private void WriteLoss()
     {
-        Cost cost = Costs.Find(_plan.Model.Cost.Name)!;
-        Expression loss = cost.LossFromPreActivation!;
+        Expression loss = OutputFormulas.Fused(_plan.Model)!.Loss!;
         int output = _plan.Layers.Count;
         writer.Blank();
-        writer.Line($"/// <summary>The loss of each data point, {cost.Name} (3.1), from z.</summary>");
+        writer.Line($"/// <summary>The loss of each data point, {_plan.Model.Cost.Name} (3.1), from z.</summary>");
         writer.Line(Names.Optimize);
         writer.Line($"private static void LossWhole<{_v}>(ref {_real} rows, ref {_real} targets, nint width)");
         WriteConstraint();
