@@ -52,7 +52,7 @@ internal sealed class ConstantsText(IndentedWriter writer, NetworkPlan plan)
     }
 
     // Whatever the name contains, it stays within its comment.
-    private static string Documented(string text) => MessageText.Plain(text).Replace("&", "&amp;").Replace("<", "&lt;");
+    private static string Documented(string text) => MessageText.Plain(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     private void WriteLayer(LayerPlan layer)
     {

@@ -101,12 +101,12 @@ public sealed partial class NetworkFile
         {
             if (!string.Equals(file.Activations[l - 1], network.Activations[l - 1], StringComparison.OrdinalIgnoreCase))
             {
-                throw new InvalidDataException($"Layer {l} has the activation {file.Activations[l - 1]} in the file and {network.Activations[l - 1]} in the network.");
+                throw new InvalidDataException($"Layer {l} has the activation {Shown.Name(file.Activations[l - 1])} in the file and {network.Activations[l - 1]} in the network.");
             }
         }
     }
 
-    private static string Sizes(NetworkDescription description) => string.Join("-", description.LayerSizes);
+    private static string Sizes(NetworkDescription description) => Shown.Text(string.Join("-", description.LayerSizes));
 
     private static double ToDouble<T>(T value)
         where T : unmanaged => typeof(T) == typeof(double) ? (double)(object)value : (float)(object)value;

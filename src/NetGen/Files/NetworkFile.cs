@@ -98,7 +98,10 @@ public sealed partial class NetworkFile
         return new NetworkFile(metadata, tensors);
     }
 
-    /// <summary>Reads a safetensors file whose layers have names and sizes that do not say in which order they come.</summary>
+    /// <summary>
+    /// Reads a safetensors file whose layers have names and sizes that do not say in which order they come. <see cref="Save(string)"/>
+    /// writes the tensors as they were read, without the order.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="order">
     /// The layers from first to last, each by the name of its weights, with or without the last step: <c>body.0</c> or <c>body.0.weight</c>.

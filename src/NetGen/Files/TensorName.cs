@@ -5,6 +5,8 @@ namespace NetGen;
 /// <summary>A tensor's name, taken apart: <c>body.0.weight</c> is the weight of <c>body.0</c>.</summary>
 internal sealed class TensorName
 {
+    private const string KerasVariable = "/vars/";
+
     private static readonly (string Word, TensorRole Role)[] Words =
     {
         ("weights", TensorRole.Weight),
@@ -21,6 +23,14 @@ internal sealed class TensorName
     {
         Full = name;
         string text = Text = WithoutOutputNumber(name);
+
+        if (IsKerasVariable(text))
+        {
+            Role = text[text.Length - 1] == '0' ? TensorRole.Kernel : TensorRole.Bias;
+            Stem = text.Remove(text.Length - KerasVariable.Length - 1);
+            Layer = Stem + "*";
+            return;
+        }
 
         // Numbers may follow the word: w1, weights.0.
         int end = text.Length;
@@ -70,6 +80,13 @@ internal sealed class TensorName
     // After a separator or a digit, or the capital of fc1Weight.
     private static bool StartsWord(string text, int start) =>
         start == 0 || !char.IsLetter(text[start - 1]) || (char.IsLower(text[start - 1]) && char.IsUpper(text[start]));
+
+    // Keras 3 stores the weights of a layer as vars/0 and its biases as vars/1.
+    private static bool IsKerasVariable(string text)
+    {
+        int start = text.Length - KerasVariable.Length - 1;
+        return start > 0 && text[text.Length - 1] is ('0' or '1') && text.Replace('.', '/').LastIndexOf(KerasVariable, StringComparison.Ordinal) == start;
+    }
 
     // Haiku calls its transposed weights w, in modules whose path has a step ~.
     private static bool IsHaiku(string text) => text.Contains("/~/");

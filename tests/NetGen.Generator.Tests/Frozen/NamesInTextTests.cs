@@ -28,7 +28,7 @@ public class NamesInTextTests(ITestOutputHelper output)
 
         // Large enough not to be unrolled, so that the name of the file is in a comment.
         FrozenNetwork network = new("40,40,2", "tanh,identity");
-        string[] names = [.. Enumerable.Range(0, 40).Select(i => Text(random) + i)];
+        string[] names = [.. Enumerable.Range(0, 12).Select(i => Text(random) + i)];
         AdditionalText[] files = [.. names.Select((name, i) => i % 2 == 0 ? network.Text(name) : Broken(name, Text(random), i))];
         string source = "using NetGen;\n" + string.Concat(names.Select((name, i) => $"/// <summary>Net.</summary>\n[Network(Weights = {SymbolDisplay.FormatLiteral(name, quote: true)})]\npublic static partial class Net{i} {{ }}\n"));
 

@@ -39,6 +39,21 @@ public class ForeignTensorTests
     }
 
     [Theory]
+    [InlineData("layers/dense{0}/vars/0", "layers/dense{0}/vars/1")]
+    [InlineData("layers.dense{0}.vars.0", "layers.dense{0}.vars.1")]
+    [InlineData("net/~/linear_{0}/w", "net/~/linear_{0}/b")]
+    [InlineData("params.Dense_{0}.kernel", "params.Dense_{0}.bias")]
+    public void NamesOfKerasAndJaxSayHowWeightsLie(string weight, string bias)
+    {
+        NetworkFile file = NetworkFile.Read(SafetensorsText.Singles(
+            (string.Format(null, weight, 10), [2, 2]), (string.Format(null, bias, 10), [2]), (string.Format(null, weight, 2), [2, 2]), (string.Format(null, bias, 2), [2])));
+
+        Assert.Equal([6, 8, 7, 9], file.Weights(1).ToSingles());
+        Assert.Equal([10, 11], file.Biases(1).ToSingles());
+        Assert.Equal([0, 2, 1, 3], file.Weights(2).ToSingles());
+    }
+
+    [Theory]
     [InlineData("{0}.weight", "{0}.bias")]
     [InlineData("net.fc{0}.weight", "net.fc{0}.bias")]
     [InlineData("fc{0}_weight", "fc{0}_bias")]
