@@ -14,7 +14,8 @@ internal static partial class CompiledMethods
     /// <summary>Calls every method of a network, and returns the methods of generated code and of the library.</summary>
     /// <param name="network">The network; empty for all.</param>
     /// <param name="vectorBits">The widest vectors; 0 for those of the machine.</param>
-    public static async Task<IReadOnlyList<string>> OfAsync(string network, int vectorBits)
+    /// <param name="isTiered">Whether methods are compiled without optimization first, as is the default of the runtime.</param>
+    public static async Task<IReadOnlyList<string>> OfAsync(string network, int vectorBits, bool isTiered = false)
     {
         string file = Path.GetTempFileName();
         try
@@ -23,7 +24,7 @@ internal static partial class CompiledMethods
             {
                 ["JitStdOutFile"] = file,
                 ["JitDisasmSummary"] = "1",
-                ["TieredCompilation"] = "0",
+                ["TieredCompilation"] = isTiered ? "1" : "0",
             };
             if (vectorBits > 0)
             {

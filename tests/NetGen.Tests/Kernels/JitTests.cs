@@ -42,6 +42,19 @@ public partial class JitTests
         AssertNone(methods.Where(method => VectorOperation().IsMatch(method)));
     }
 
+    /// <summary>
+    /// With the default settings, too, where most methods are compiled without optimization first: whatever has vectors is not among
+    /// them, so that no program begins with kernels that are a hundred times slower.
+    /// </summary>
+    [Fact]
+    public async Task NoOperationOnVectorsIsACallInAFreshProcess()
+    {
+        IReadOnlyList<string> methods = await CompiledMethods.OfAsync("", vectorBits: 0, isTiered: true);
+
+        Assert.Contains(methods, method => method.Contains("[Tier0,", StringComparison.Ordinal));
+        AssertNone(methods.Where(method => VectorOperation().IsMatch(method)));
+    }
+
     private static void AssertNone(IEnumerable<string> methods)
     {
         string list = string.Join('\n', methods);
