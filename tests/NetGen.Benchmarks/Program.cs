@@ -6,6 +6,7 @@ using NetGen.Benchmarks.Files;
 using NetGen.Benchmarks.Frozen;
 using NetGen.Benchmarks.Generator;
 using NetGen.Benchmarks.Native;
+using NetGen.Benchmarks.Startup;
 using NetGen.Benchmarks.Table;
 using NetGen.Benchmarks.Training;
 
@@ -21,6 +22,8 @@ switch (args)
         return FrozenCommand.Run();
     case ["edge"]:
         return EdgeCommand.Run();
+    case ["startup"]:
+        return StartupCommand.Run();
     case ["freeze"]:
         return FreezeCommand.Run();
     case ["mutate", .. string[] count]:

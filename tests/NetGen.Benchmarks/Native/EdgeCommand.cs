@@ -23,10 +23,10 @@ internal static class EdgeCommand
             return 1;
         }
 
-        NativeProgram small = NativeProgram.Publish("samples/Edge", "Edge", EveryProcessor);
-        NativeProgram smallWithFma = NativeProgram.Publish("samples/Edge", "Edge", WithFma);
-        NativeProgram times = NativeProgram.Publish("tests/NetGen.EdgeTimes", "NetGen.EdgeTimes", EveryProcessor);
-        NativeProgram timesWithFma = NativeProgram.Publish("tests/NetGen.EdgeTimes", "NetGen.EdgeTimes", WithFma);
+        NativeProgram small = NativeProgram.PublishNative("samples/Edge", "Edge", EveryProcessor);
+        NativeProgram smallWithFma = NativeProgram.PublishNative("samples/Edge", "Edge", WithFma);
+        NativeProgram times = NativeProgram.PublishNative("tests/NetGen.EdgeTimes", "NetGen.EdgeTimes", EveryProcessor);
+        NativeProgram timesWithFma = NativeProgram.PublishNative("tests/NetGen.EdgeTimes", "NetGen.EdgeTimes", WithFma);
 
         Line($"{Machine.Name}, one core");
         Line($"");

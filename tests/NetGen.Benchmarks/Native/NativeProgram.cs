@@ -4,17 +4,25 @@ using System.IO;
 
 namespace NetGen.Benchmarks.Native;
 
-/// <summary>A project of the clone, published to native code.</summary>
+/// <summary>A project of the clone, published for this system.</summary>
 /// <param name="Path">The executable.</param>
 internal sealed record NativeProgram(string Path)
 {
     public long Length => new FileInfo(Path).Length;
 
-    /// <summary>Publishes a project.</summary>
+    /// <summary>Publishes a project to native code.</summary>
     /// <param name="project">Its folder in the clone.</param>
     /// <param name="name">The executable's name.</param>
     /// <param name="instructionSet">As IlcInstructionSet has it; empty for the default.</param>
-    public static NativeProgram Publish(string project, string name, string instructionSet)
+    public static NativeProgram PublishNative(string project, string name, string instructionSet) =>
+        Publish(project, name, instructionSet, "-p:IlcInstructionSet=" + instructionSet);
+
+    /// <summary>Publishes a project.</summary>
+    /// <param name="project">Its folder in the clone.</param>
+    /// <param name="name">The executable's name.</param>
+    /// <param name="variant">Part of the output folder's name; empty for none.</param>
+    /// <param name="options">Further options of <c>dotnet publish</c>.</param>
+    public static NativeProgram Publish(string project, string name, string variant, params string[] options)
     {
         string root = Root();
         string folder = System.IO.Path.Combine(root, project);
@@ -26,13 +34,13 @@ internal sealed record NativeProgram(string Path)
             Directory.Delete(intermediate, recursive: true);
         }
 
-        string output = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "netgen-edge", name + instructionSet);
-        Start("dotnet", root, ["publish", folder, "-c", "Release", "-r", "linux-x64", "-o", output, "-p:IlcInstructionSet=" + instructionSet]);
+        string output = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "netgen-published", name + variant);
+        Start("dotnet", root, ["publish", folder, "-c", "Release", "-r", "linux-x64", "-o", output, .. options]);
         return new NativeProgram(System.IO.Path.Combine(output, name));
     }
 
     /// <summary>Runs it and returns what it prints.</summary>
-    public string Run() => Start(Path, Environment.CurrentDirectory, []);
+    public string Run(params string[] arguments) => Start(Path, Environment.CurrentDirectory, arguments);
 
     private static string Start(string program, string folder, string[] arguments)
     {
