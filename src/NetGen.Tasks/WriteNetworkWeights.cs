@@ -62,7 +62,7 @@ public sealed class WriteNetworkWeights : Task
     private static void Update(string path, string text)
     {
         byte[] bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
-        if (!File.Exists(path) || !File.ReadAllBytes(path).SequenceEqual(bytes))
+        if (!File.Exists(path) || !Enumerable.SequenceEqual(File.ReadAllBytes(path), bytes))
         {
             AtomicFile.Write(path, stream => stream.Write(bytes, 0, bytes.Length));
         }

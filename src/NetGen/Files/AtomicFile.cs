@@ -85,8 +85,8 @@ internal static class AtomicFile
 #endif
     }
 
-    // The file to replace: that which a symbolic link points to. .NET Standard cannot follow links and replaces the link.
-    private static string Target(string path)
+    /// <summary>The file to replace: that which a symbolic link points to. .NET Standard cannot follow links and replaces the link.</summary>
+    public static string Target(string path)
     {
         string full = Path.GetFullPath(path);
 #if NET

@@ -1,12 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using NetGen.Runtime;
 
 namespace NetGen;
 
 /// <summary>What a checkpoint holds, in the order of the file.</summary>
 internal static class CheckpointContent
 {
+    // Many more than there are.
+    private const int MostSettings = 1000;
+
     public static void Write<T>(BinaryWriter writer, IReadOnlyList<RunSetting> settings, RunState<T> state, ReadOnlySpan<T> parameters, OptimizerState<T> optimizer, TimeSpan elapsed)
         where T : unmanaged
     {
@@ -33,9 +37,10 @@ internal static class CheckpointContent
         optimizer.Archive(new OptimizerWriter(writer));
     }
 
-    public static List<RunSetting> ReadSettings(BinaryReader reader)
+    private static List<RunSetting> ReadSettings(BinaryReader reader)
     {
         int count = reader.ReadInt32();
+        CheckpointProgress.Check(count is >= 0 and <= MostSettings, "the number of settings is out of range");
         var settings = new List<RunSetting>();
         for (int i = 0; i < count; i++)
         {
@@ -45,40 +50,48 @@ internal static class CheckpointContent
         return settings;
     }
 
-    /// <summary>Reads what follows the settings.</summary>
+    /// <summary>Reads all that can be read without knowing the run, to its end.</summary>
+    /// <exception cref="InvalidDataException">It is not the content of any checkpoint.</exception>
+    public static (List<RunSetting> Settings, CheckpointProgress Progress) ReadAny(BinaryReader reader)
+    {
+        List<RunSetting> settings = ReadSettings(reader);
+        CheckpointProgress progress = CheckpointProgress.Read(reader, out int numberBytes);
+        const int Copies = 5;
+        for (long i = 0; i < (long)Copies * progress.ParameterCount; i++)
+        {
+            double parameter = numberBytes == sizeof(float) ? reader.ReadSingle() : reader.ReadDouble();
+            CheckpointProgress.Check(SpanChecks.IsFinite(parameter), "a parameter is not a finite number");
+        }
+
+        while (reader.BaseStream.Position < reader.BaseStream.Length)
+        {
+            OptimizerReader.Skip(reader);
+        }
+
+        return (settings, progress);
+    }
+
+    /// <summary>Reads the whole content again, for the run that it is of.</summary>
+    /// <exception cref="InvalidDataException">A number is out of range, or the content does not end where it should.</exception>
     public static void Read<T>(BinaryReader reader, RunState<T> state, Span<T> parameters, OptimizerState<T> optimizer)
         where T : unmanaged
     {
-        state.Epoch = reader.ReadInt32();
-        state.Batch = reader.ReadInt32();
-        state.EarlierTime = TimeSpan.FromTicks(reader.ReadInt64());
-        state.BestCost = reader.ReadDouble();
-        state.BestEpoch = reader.ReadInt32();
-
-        // These two were among the settings, so they fit.
-        reader.ReadInt32();
-        reader.ReadByte();
-        ReadHistory(reader, state.History);
-        reader.ReadNumbers(parameters);
-        reader.ReadNumbers<T>(state.Best);
-        reader.ReadNumbers<T>(state.SafePoints.Epoch);
-        reader.ReadNumbers<T>(state.SafePoints.EpochBefore);
-        reader.ReadNumbers<T>(state.SafePoints.Confirmed);
+        ReadSettings(reader);
+        state.Resume(CheckpointProgress.Read(reader, out _));
+        ReadFinite(reader, parameters, "a parameter");
+        ReadFinite<T>(reader, state.Best, "a parameter of the best epoch");
+        ReadFinite<T>(reader, state.SafePoints.Epoch, "a parameter of the epoch's beginning");
+        ReadFinite<T>(reader, state.SafePoints.EpochBefore, "a parameter of the epoch before");
+        ReadFinite<T>(reader, state.SafePoints.Confirmed, "a parameter that was kept");
         optimizer.Archive(new OptimizerReader(reader));
+        CheckpointProgress.Check(reader.BaseStream.Position == reader.BaseStream.Length, "it has more content than a checkpoint of this run");
     }
 
-    public static void ReadHistory(BinaryReader reader, List<TrainingRecord> history)
+    private static void ReadFinite<T>(BinaryReader reader, Span<T> values, string name)
+        where T : unmanaged
     {
-        int count = reader.ReadInt32();
-        history.Clear();
-        for (int i = 0; i < count; i++)
-        {
-            int epoch = reader.ReadInt32();
-            double cost = reader.ReadDouble();
-            bool isValidated = reader.ReadBoolean();
-            double validationCost = reader.ReadDouble();
-            history.Add(new TrainingRecord(epoch, cost, isValidated ? validationCost : null, TimeSpan.FromTicks(reader.ReadInt64())));
-        }
+        reader.ReadNumbers(values);
+        CheckpointProgress.Check(SpanChecks.AreFinite<T>(values), $"{name} is not a finite number");
     }
 
     private static void WriteHistory(BinaryWriter writer, List<TrainingRecord> history)

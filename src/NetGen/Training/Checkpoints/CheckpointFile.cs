@@ -31,23 +31,31 @@ internal static class CheckpointFile
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(12), length - HeaderLength);
         Digest(bytes.AsSpan(0, length)).CopyTo(bytes, length);
 
-        string temporary = path + ".tmp";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            stream.Write(bytes, 0, length + DigestLength);
-
-            // To the disk itself: else a power cut could leave the new name with none of the new bytes.
-            stream.Flush(flushToDisk: true);
-        }
-
-        AtomicFile.Rename(temporary, path);
+        AtomicFile.Write(path, stream => stream.Write(bytes, 0, length + DigestLength));
     }
 
-    /// <summary>Reads the content.</summary>
-    /// <exception cref="InvalidDataException">It is no such file, or not a whole one.</exception>
-    public static MemoryStream Read(string path)
+    /// <summary>Reads what the content says.</summary>
+    /// <exception cref="InvalidDataException">It is no checkpoint, or a damaged one: the digest may be right and the content still wrong.</exception>
+    public static TResult Parse<TResult>(string path, Func<BinaryReader, TResult> read)
     {
-        byte[] bytes = File.ReadAllBytes(path);
+        using var reader = new BinaryReader(Read(path));
+        try
+        {
+            return read(reader);
+        }
+        catch (EndOfStreamException exception)
+        {
+            throw new InvalidDataException($"{path} is damaged: it ends too soon.", exception);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FormatException or OverflowException or ArgumentException or IOException)
+        {
+            throw new InvalidDataException($"{path} is damaged: {exception.Message}", exception);
+        }
+    }
+
+    private static MemoryStream Read(string path)
+    {
+        byte[] bytes = RegularFile.ReadAllBytes(path);
         if (bytes.Length < HeaderLength + DigestLength || !bytes.AsSpan(0, Magic.Length).SequenceEqual(Magic))
         {
             throw new InvalidDataException($"{path} is not a checkpoint.");
@@ -63,7 +71,7 @@ internal static class CheckpointFile
         int digestStart = bytes.Length - DigestLength;
         if (length != digestStart - HeaderLength || !bytes.AsSpan(digestStart).SequenceEqual(Digest(bytes.AsSpan(0, digestStart))))
         {
-            throw new InvalidDataException($"{path} is broken: its length or its checksum is wrong.");
+            throw new InvalidDataException($"{path} is damaged: its length or its checksum is wrong.");
         }
 
         return new MemoryStream(bytes, HeaderLength, (int)length, writable: false);

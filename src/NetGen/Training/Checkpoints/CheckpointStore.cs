@@ -6,18 +6,22 @@ using System.IO;
 namespace NetGen;
 
 /// <summary>Keeps the checkpoint of a training run in a file.</summary>
-internal sealed class CheckpointStore<T>
+internal sealed class CheckpointStore<T> : IDisposable
     where T : unmanaged
 {
     private readonly string _path;
     private readonly IReadOnlyList<RunSetting> _settings;
     private readonly int _interval;
     private readonly TimeSpan _period;
+    private readonly int _epochs;
     private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
+    private IDisposable? _lock;
 
     public CheckpointStore(string path, IReadOnlyList<RunSetting> settings, TrainingOptions options)
     {
-        _path = path;
+        // The current directory may change while training goes on.
+        _path = Path.GetFullPath(path);
+        _epochs = options.Epochs;
         _settings = settings;
         _interval = options.CheckpointInterval;
         _period = options.CheckpointPeriod;
@@ -25,27 +29,56 @@ internal sealed class CheckpointStore<T>
 
     private bool IsTime => _period > TimeSpan.Zero && _sinceLast.Elapsed >= _period;
 
-    /// <summary>Reads the file, if it is there.</summary>
-    /// <exception cref="InvalidDataException">It is not a checkpoint, or a broken one.</exception>
+    /// <summary>Reserves the file for this run, until it is disposed.</summary>
+    /// <exception cref="InvalidOperationException">Another run uses it.</exception>
+    /// <exception cref="IOException">It could not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It could not be written.</exception>
+    public void Open()
+    {
+        try
+        {
+            AtomicFile.CheckWritable(_path);
+            _lock = CheckpointLock.Take(AtomicFile.Target(_path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(exception);
+        }
+    }
+
+    /// <summary>Lets other runs use the file.</summary>
+    public void Dispose() => _lock?.Dispose();
+
+    /// <summary>Reads the file, if it is there. Unless all of it is right, the parameters stay as they are.</summary>
+    /// <param name="state">Receives how far the run is. Not to be used after an exception.</param>
+    /// <param name="batches">The number of batches of an epoch.</param>
+    /// <param name="parameters">Receives the parameters.</param>
+    /// <param name="optimizer">Receives what the optimizer remembers. Not to be used after an exception.</param>
+    /// <exception cref="InvalidDataException">It is not a checkpoint, or a damaged one.</exception>
     /// <exception cref="InvalidOperationException">It is of another run.</exception>
-    public bool TryRestore(RunState<T> state, Span<T> parameters, OptimizerState<T> optimizer)
+    public bool TryRestore(RunState<T> state, int batches, Span<T> parameters, OptimizerState<T> optimizer)
     {
         if (!File.Exists(_path))
         {
             return false;
         }
 
-        using var reader = new BinaryReader(CheckpointFile.Read(_path));
-        try
+        // What is damaged is called so, before what is of another run.
+        (List<RunSetting> settings, CheckpointProgress progress) = CheckpointFile.Parse(_path, CheckpointContent.ReadAny);
+        CheckSettings(settings);
+        T[] read = new T[parameters.Length];
+        CheckpointFile.Parse(_path, reader =>
         {
-            CheckSettings(CheckpointContent.ReadSettings(reader));
-            CheckpointContent.Read(reader, state, parameters, optimizer);
-        }
-        catch (EndOfStreamException exception)
-        {
-            throw new InvalidDataException($"{_path} is broken: it ends too soon.", exception);
-        }
+            CheckpointProgress.Check(progress.ParameterCount == read.Length, "its parameters are those of another network");
+            CheckpointProgress.Check(progress.Epoch <= _epochs, FormattableString.Invariant($"{progress.Epoch} epochs are done, more than Epochs, {_epochs}"));
+            CheckpointProgress.Check(
+                progress.Batch < batches && (progress.Batch == 0 || progress.Epoch < _epochs),
+                FormattableString.Invariant($"{progress.Batch} batches of the epoch are done, of {batches}"));
+            CheckpointContent.Read<T>(reader, state, read, optimizer);
+            return true;
+        });
 
+        read.AsSpan().CopyTo(parameters);
         return true;
     }
 
@@ -68,6 +101,7 @@ internal sealed class CheckpointStore<T>
     }
 
     /// <summary>Writes the file.</summary>
+    /// <exception cref="IOException">It cannot be written; an old one is as it was.</exception>
     public void Write(RunState<T> state, ReadOnlySpan<T> parameters, OptimizerState<T> optimizer, TimeSpan elapsed)
     {
         using var stream = new MemoryStream();
@@ -76,7 +110,15 @@ internal sealed class CheckpointStore<T>
         stream.Position = CheckpointFile.HeaderLength;
         CheckpointContent.Write(writer, _settings, state, parameters, optimizer, elapsed);
         writer.Flush();
-        CheckpointFile.Replace(_path, stream);
+        try
+        {
+            CheckpointFile.Replace(_path, stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(exception);
+        }
+
         _sinceLast.Restart();
     }
 
@@ -96,6 +138,17 @@ internal sealed class CheckpointStore<T>
         }
     }
 
+    private static Exception CannotWrite(Exception cause)
+    {
+        string message = $"The checkpoint at CheckpointPath cannot be written. {cause.Message}";
+        return cause switch
+        {
+            UnauthorizedAccessException => new UnauthorizedAccessException(message, cause),
+            DirectoryNotFoundException => new DirectoryNotFoundException(message, cause),
+            _ => new IOException(message, cause),
+        };
+    }
+
     private InvalidOperationException OfAnotherRun(string difference) =>
-        new($"CheckpointPath names the checkpoint of another run, {_path}: {difference}. Name another file, or delete this one to begin anew.");
+        new($"CheckpointPath is the checkpoint of another run, {_path}: {difference}. Use another file, or delete this one to start over.");
 }

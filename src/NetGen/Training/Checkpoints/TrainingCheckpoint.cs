@@ -47,19 +47,11 @@ public sealed class TrainingCheckpoint
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    /// <exception cref="InvalidDataException">It is not a checkpoint, or a broken one.</exception>
+    /// <exception cref="InvalidDataException">It is not a checkpoint, or a damaged one.</exception>
     public static TrainingCheckpoint Load(string path)
     {
         _ = path ?? throw new ArgumentNullException(nameof(path));
-        using var reader = new BinaryReader(CheckpointFile.Read(path));
-        try
-        {
-            return Read(reader);
-        }
-        catch (EndOfStreamException exception)
-        {
-            throw new InvalidDataException($"{path} is broken: it ends too soon.", exception);
-        }
+        return CheckpointFile.Parse(path, Read);
     }
 
     /// <summary>The place, and the network, in a line.</summary>
@@ -68,23 +60,22 @@ public sealed class TrainingCheckpoint
 
     private static TrainingCheckpoint Read(BinaryReader reader)
     {
+        (List<RunSetting> all, CheckpointProgress progress) = CheckpointContent.ReadAny(reader);
         var settings = new Dictionary<string, string>();
-        foreach (RunSetting setting in CheckpointContent.ReadSettings(reader))
+        foreach (RunSetting setting in all)
         {
             settings[setting.Name] = setting.Value;
         }
 
-        int epoch = reader.ReadInt32();
-        int batch = reader.ReadInt32();
-        var elapsed = TimeSpan.FromTicks(reader.ReadInt64());
-        double bestCost = reader.ReadDouble();
-        int bestEpoch = reader.ReadInt32();
-        int parameterCount = reader.ReadInt32();
-        reader.ReadByte();
-        var history = new List<TrainingRecord>();
-        CheckpointContent.ReadHistory(reader, history);
-        bool hasBest = bestEpoch != 0;
+        bool hasBest = progress.BestEpoch != 0;
         return new TrainingCheckpoint(
-            settings, epoch, batch, elapsed, hasBest ? bestEpoch : null, hasBest ? bestCost : null, parameterCount, history.AsReadOnly());
+            settings,
+            progress.Epoch,
+            progress.Batch,
+            progress.Elapsed,
+            hasBest ? progress.BestEpoch : null,
+            hasBest ? progress.BestCost : null,
+            progress.ParameterCount,
+            progress.History);
     }
 }

@@ -30,4 +30,16 @@ internal sealed class RunState<T>(int parameterCount)
 
     /// <summary>The costs so far.</summary>
     public List<TrainingRecord> History { get; } = [];
+
+    /// <summary>Continues where a checkpoint was written.</summary>
+    public void Resume(CheckpointProgress progress)
+    {
+        Epoch = progress.Epoch;
+        Batch = progress.Batch;
+        EarlierTime = progress.Elapsed;
+        BestCost = progress.BestCost;
+        BestEpoch = progress.BestEpoch;
+        History.Clear();
+        History.AddRange(progress.History);
+    }
 }

@@ -74,14 +74,23 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
     private readonly TimeSpan Elapsed => _state.EarlierTime + _clock.Elapsed;
 
     /// <summary>Trains.</summary>
+    /// <exception cref="InvalidOperationException">The network is being trained, or another run uses the checkpoint.</exception>
     public TrainingResult Run()
+    {
+        using TrainingGuard guard = TrainingGuard.Enter(_network);
+        using CheckpointStore<T>? checkpoints = _checkpoints;
+        checkpoints?.Open();
+        return RunAlone();
+    }
+
+    private TrainingResult RunAlone()
     {
         Begin();
         TrainingStatus status;
         bool isFolded;
         try
         {
-            // Now, so that a path that cannot be written to is known before hours of training.
+            // Now, so that a disk that is full is known before hours of training.
             _checkpoints?.Write(_state, _parameters, _optimizer, Elapsed);
             status = RunEpochs();
             if (status != TrainingStatus.Diverged && !(SpanChecks.AreFinite<T>(_parameters) && IsCostFinite()))
@@ -121,7 +130,7 @@ internal ref partial struct TrainingRun<T, TTarget, TObjective>
 
     private readonly void Begin()
     {
-        if (_checkpoints is not null && _checkpoints.TryRestore(_state, _parameters, _optimizer))
+        if (_checkpoints is not null && _checkpoints.TryRestore(_state, _batches.Count, _parameters, _optimizer))
         {
             // The run that ended here asked for fewer epochs.
             if (_state.History.Count > 0 && _agenda.IsOddEntry(_state.History[^1].Epoch))

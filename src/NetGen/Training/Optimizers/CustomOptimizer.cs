@@ -98,7 +98,7 @@ public abstract class CustomOptimizer : Optimizer
 
         public override void Archive(OptimizerArchive archive)
         {
-            archive.Number("steps", ref _steps);
+            archive.Count("steps", ref _steps);
             archive.Numbers<double>("memory", _memory);
         }
     }

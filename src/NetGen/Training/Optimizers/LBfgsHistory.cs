@@ -92,11 +92,11 @@ internal sealed class LBfgsHistory(int size, int parameterCount)
     /// <summary>Writes or reads it.</summary>
     public void Archive(OptimizerArchive archive)
     {
-        archive.Number("next", ref _next);
-        archive.Number("count", ref _count);
-        archive.Numbers<double>("steps", _steps);
-        archive.Numbers<double>("changes", _changes);
-        archive.Numbers<double>("curvatures", _curvatures);
+        archive.Count("next", ref _next, size - 1);
+        archive.Count("count", ref _count, size);
+        archive.Finite<double>("steps", _steps);
+        archive.Finite<double>("changes", _changes);
+        archive.Finite<double>("curvatures", _curvatures);
     }
 
     private static void AddScaled(Span<double> target, ReadOnlySpan<double> values, double factor)

@@ -62,10 +62,10 @@ internal sealed partial class LBfgsState<T>(LBfgs settings, int parameterCount) 
 
     public override void Archive(OptimizerArchive archive)
     {
-        archive.Number("known", ref _isKnown);
-        archive.Number("done", ref _isDone);
+        archive.Count("known", ref _isKnown, 1);
+        archive.Count("done", ref _isDone, 1);
         archive.Number("cost", ref _cost);
-        archive.Numbers<T>("gradient", _gradient);
+        archive.Finite<T>("gradient", _gradient);
         _history.Archive(archive);
     }
 

@@ -81,7 +81,7 @@ internal sealed class LevenbergMarquardtState<T>(LevenbergMarquardt settings, in
         return WholeSetOutcome.Converged;
     }
 
-    public override void Archive(OptimizerArchive archive) => archive.Number("damping", ref _damping);
+    public override void Archive(OptimizerArchive archive) => archive.Finite("damping", ref _damping);
 
     /// <summary>Sets the equations up at the present parameters.</summary>
     /// <returns>J.</returns>

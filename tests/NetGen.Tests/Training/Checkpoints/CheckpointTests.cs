@@ -165,7 +165,7 @@ public sealed class CheckpointTests : IDisposable
 
         // At the beginning, and after 6, 12 and 18; that at the end nobody is told of.
         Assert.Equal(4, written);
-        Assert.Equal([CheckpointPath], Directory.GetFiles(_folder));
+        Assert.Equal([CheckpointPath, CheckpointPath + ".lock"], Directory.GetFiles(_folder).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -208,13 +208,14 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
-    public void RemainsOfAnInterruptedWriteDoNoHarm()
+    public void RemainsOfAnInterruptedRunDoNoHarm()
     {
-        File.WriteAllText(CheckpointPath + ".tmp", "half a checkp");
+        File.WriteAllText(Path.Combine(_folder, ".netgen-1-0.tmp"), "half a checkp");
+        File.WriteAllText(CheckpointPath + ".lock", "");
 
         Run(Options(3, 7, standardize: false, CheckpointPath));
 
-        Assert.Equal([CheckpointPath], Directory.GetFiles(_folder));
+        Assert.Equal(3, TrainingCheckpoint.Load(CheckpointPath).Epoch);
     }
 
     [Fact]

@@ -40,10 +40,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await System.Threading.Tasks.Parallel.ForEachAsync(Enumerable.Range(0, Kills), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (kill, cancellation) =>
         {
             string path = PathOf(kill);
-            await KillAsync(path, moments[kill].Lines, TimeSpan.FromMilliseconds(moments[kill].Milliseconds), cancellation);
+            int process = await KillAsync(path, moments[kill].Lines, TimeSpan.FromMilliseconds(moments[kill].Milliseconds), cancellation);
 
             // The new file, which is renamed when it is whole and on the disk.
-            Interlocked.Add(ref whileWriting, File.Exists(path + ".tmp") ? 1 : 0);
+            Interlocked.Add(ref whileWriting, Directory.GetFiles(_folder, $".netgen-{process}-*.tmp").Length > 0 ? 1 : 0);
             if (File.Exists(path))
             {
                 TrainingCheckpoint checkpoint = TrainingCheckpoint.Load(path);
@@ -62,7 +62,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.InRange(whileWriting, 1, Kills);
     }
 
-    private static async Task KillAsync(string path, int lines, TimeSpan delay, CancellationToken cancellation)
+    private static async Task<int> KillAsync(string path, int lines, TimeSpan delay, CancellationToken cancellation)
     {
         ProcessStartInfo start = new("dotnet", ["exec", Program, "checkpoint", path]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
@@ -74,6 +74,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await Task.Delay(delay, cancellation);
         process.Kill();
         await process.WaitForExitAsync(cancellation);
+        return process.Id;
     }
 
     private string PathOf(int kill) => Path.Combine(_folder, $"{kill}.checkpoint");

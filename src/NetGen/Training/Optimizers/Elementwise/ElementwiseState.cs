@@ -41,10 +41,10 @@ internal abstract class ElementwiseState<T, TRule> : OptimizerState<T>
 
     public sealed override void Archive(OptimizerArchive archive)
     {
-        archive.Number("steps", ref _steps);
-        archive.Numbers<T>("first", _first);
-        archive.Numbers<T>("second", _second);
-        archive.Numbers<T>("third", _third);
+        archive.Count("steps", ref _steps);
+        archive.Finite<T>("first", _first);
+        archive.Finite<T>("second", _second);
+        archive.Finite<T>("third", _third);
     }
 
     /// <summary>Gives a memory its first content.</summary>
