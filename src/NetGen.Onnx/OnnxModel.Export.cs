@@ -39,7 +39,7 @@ public sealed partial class OnnxModel
     public static void Export(NetworkFile network, string path, OnnxExportOptions? options = null)
     {
         ModelProto model = ModelWriter.Write(network ?? throw new ArgumentNullException(nameof(network)), options ?? new OnnxExportOptions());
-        ReplacedFile.Write(path ?? throw new ArgumentNullException(nameof(path)), model.WriteTo);
+        AtomicFile.Write(path ?? throw new ArgumentNullException(nameof(path)), model.WriteTo);
     }
 
     /// <summary>Writes the network of a safetensors file, such as that of a frozen network, as an ONNX model.</summary>
