@@ -21,6 +21,7 @@ internal sealed partial class ScalarFunction
         Terms = Collect(terms);
         Key = string.Join("+", Terms.Select(term => term.Key));
         Size = Terms.Sum(term => term.Size) + 1;
+        Calls = Terms.Aggregate(0, (calls, term) => calls | term.Calls);
         if (Terms.Count > MaximumTerms || Size > MaximumSize)
         {
             throw TooLarge();
@@ -41,6 +42,9 @@ internal sealed partial class ScalarFunction
 
     /// <summary>How many parts it consists of.</summary>
     public int Size { get; }
+
+    /// <summary>A bit for each function that occurs in it. A scale or a shift of z changes none.</summary>
+    public int Calls { get; }
 
     /// <summary>Whether it does not depend on z.</summary>
     public bool IsConstant => Terms.Count == 0;

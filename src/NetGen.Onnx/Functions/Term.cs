@@ -26,6 +26,9 @@ internal sealed class Term
     /// <summary>The structure without its numbers.</summary>
     public string Key { get; }
 
+    /// <summary>A bit for each function that occurs in it.</summary>
+    public int Calls => _factors.Aggregate(0, (calls, factor) => calls | factor.Calls);
+
     public int Size => _factors.Sum(factor => factor.Size) + 1;
 
     /// <summary>The only factor, if it is a call of that function and alone.</summary>

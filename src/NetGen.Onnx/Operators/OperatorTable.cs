@@ -9,7 +9,7 @@ namespace NetGen.Onnx.Operators;
 internal static class OperatorTable
 {
     private static readonly Dictionary<string, Operator> OfSignals =
-        Merge(DenseOperators.Table, ActivationOperators.Table, ArithmeticOperators.Table, ShapeOperators.Table);
+        Merge(DenseOperators.Table, ActivationOperators.Table, ArithmeticOperators.Table, ComparisonOperators.Table, ShapeOperators.Table);
 
     private static readonly Dictionary<string, Operator> OfConstants =
         Merge(ConstantOperators.Table, ConstantArithmetic.Table, ConstantShapes.Table);
