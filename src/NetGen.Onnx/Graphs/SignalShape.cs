@@ -15,9 +15,10 @@ internal sealed class SignalShape
     /// <param name="isBatched">Whether the first dimension counts the data points. Otherwise the tensor is a single one.</param>
     public SignalShape(IEnumerable<int>? dimensions, bool isBatched = true)
     {
+        // A first dimension of 1 counts one data point.
         _dimensions = dimensions?.ToArray();
-        IsBatched = isBatched;
-        Units = _dimensions is null || (isBatched && _dimensions.Length == 0) ? Open : Tensor.Count(PointDimensions);
+        IsBatched = isBatched || (_dimensions is { Length: > 1 } && _dimensions[0] == 1);
+        Units = _dimensions is null || (IsBatched && _dimensions.Length == 0) ? Open : Tensor.Count(PointDimensions);
     }
 
     /// <summary>The dimensions; null if not even their number is known.</summary>

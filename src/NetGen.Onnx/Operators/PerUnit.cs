@@ -22,7 +22,7 @@ internal static class PerUnit
         if (!shape.IsBatched && dimensions.Count == shape.Rank + 1 && dimensions[0] == 1)
         {
             // The constant makes a batch of one of a single data point.
-            shape = new SignalShape(shape.Dimensions!.Prepend(1));
+            shape = new SignalShape(shape.Dimensions!.Prepend(1), isBatched: false);
         }
 
         if (dimensions.Count > shape.Rank)

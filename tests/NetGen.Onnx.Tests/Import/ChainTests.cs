@@ -34,6 +34,11 @@ public class ChainTests(ITestOutputHelper output)
     [InlineData("vector")]
     [InlineData("batch of one")]
     [InlineData("softmax")]
+    [InlineData("Unsqueeze and Squeeze")]
+    [InlineData("Reshape")]
+    [InlineData("Reshape by size")]
+    [InlineData("Flatten")]
+    [InlineData("Transpose")]
     public void A_single_data_point_needs_no_dimension_for_the_number_of_them(string way)
     {
         RandomNumbers random = NewRandom();
@@ -46,6 +51,12 @@ public class ChainTests(ITestOutputHelper output)
             "MatMul(W, x)" => model.Node("Add", model.Constant(4), model.Node("MatMul", model.Constant(4, 5), hidden)),
             "vector" => model.Node("MatMul", model.Constant(5), hidden),
             "batch of one" => model.Dense(model.Node("Add", hidden, model.Constant(1, 5)), 5, 4),
+            "Unsqueeze and Squeeze" => model.Node("Squeeze", model.Dense(model.Node("Unsqueeze", hidden, model.Integers(0)), 5, 4), model.Integers(0)),
+            "Reshape" => model.Node("Reshape", model.Dense(model.Node("Reshape", hidden, model.Integers(1, -1)), 5, 4), model.Integers(-1)),
+            "Reshape by size" => model.Dense(model.Node("Reshape", hidden, model.Node("Concat", [model.Integers(1), model.Node("Shape", hidden)], Attribute("axis", 0L))), 5, 4),
+            "Flatten" => model.Dense(model.Node("Flatten", [hidden], Attribute("axis", 0L)), 5, 4),
+            "Transpose" => model.Dense(
+                model.Node("Transpose", [model.Node("Unsqueeze", model.Node("Transpose", hidden), model.Integers(1))], StructureTests.Ints("perm", 1, 0)), 5, 4),
             _ => model.Node("Softmax", [model.Node("MatMul", hidden, model.Constant(5, 4))], Attribute("axis", 0L)),
         };
 
@@ -53,6 +64,33 @@ public class ChainTests(ITestOutputHelper output)
         double[][] points = Reference.RandomPoints(random, 9, 3);
         double[][] actual = Reference.Run(TestModel.Import(bytes).ToNetworkFile(), points);
         Assert.InRange(OrtSession.Distance(OrtSession.RunEach(bytes, points), actual), 0, OrtSession.Rounding);
+    }
+
+    [Theory]
+    [InlineData("Transpose")]
+    [InlineData("Flatten")]
+    [InlineData("BatchNormalization")]
+    [InlineData("truth as a whole number")]
+    public void Dimensions_of_one_may_come_and_go(string way)
+    {
+        RandomNumbers random = NewRandom();
+        TestModel model = new(random);
+        string z = model.Dense(TestModel.Input, 3, 4);
+        string column = model.Node("Unsqueeze", z, model.Integers(2));
+        string a = way switch
+        {
+            "Transpose" => model.Node("Squeeze", model.Node("Transpose", [column], StructureTests.Ints("perm", 0, 2, 1)), model.Integers(1)),
+            "Flatten" => model.Node("Flatten", [model.Node("Unsqueeze", z, model.Integers(1))], Attribute("axis", 2L)),
+            "BatchNormalization" => model.Node(
+                "Squeeze",
+                model.Node("BatchNormalization", column, model.Positive(4), model.Constant(4), model.Constant(4), model.Positive(4)),
+                model.Integers(2)),
+            _ => model.Node(
+                "Mul",
+                z,
+                model.Node("Cast", [model.Node("Cast", [model.Node("Greater", z, model.Number(0))], Attribute("to", 7L))], Attribute("to", 1L))),
+        };
+        SpellingTests.AssertSame(model.Bytes(model.Dense(a, 4, 2)), random);
     }
 
     [Fact]
