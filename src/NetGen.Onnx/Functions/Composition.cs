@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Onnx.Functions;
 
@@ -6,28 +7,59 @@ namespace NetGen.Onnx.Functions;
 internal static class Composition
 {
     /// <summary>The activation functions, in the order in which they are applied; null if it does not consist of such.</summary>
+    /// <remarks>Of two in a row one has to be a single call, such as tanh; that covers all but pairs such as silu of gelu.</remarks>
     public static IReadOnlyList<Recognition>? Split(ScalarFunction function)
     {
-        var found = new List<Recognition>();
-        while (true)
+        if (Recognizer.Recognize(function) is { } whole)
         {
-            if (Recognizer.Recognize(function) is { } whole)
-            {
-                found.Insert(0, whole);
-                return found;
-            }
-
-            // c · f(g(z)) + d.
-            if (function.Terms.Count != 1
-                || function.Terms[0].Factors.Count != 1
-                || function.Terms[0].Factors[0] is not Call call
-                || Recognizer.Recognize(function.Terms[0].Coefficient * call.Of(ScalarFunction.Z) + function.Constant) is not { } outer)
-            {
-                return null;
-            }
-
-            found.Insert(0, outer);
-            function = call.Argument;
+            return new[] { whole };
         }
+
+        foreach (Call first in Recognizer.Leads(function))
+        {
+            if (After(first, function) is { } rest
+                && rest.Size < function.Size
+                && Recognizer.Recognize(first.Of(first.Argument)) is { } inner
+                && Split(rest) is { } outer)
+            {
+                return outer.Prepend(inner).ToArray();
+            }
+        }
+
+        // c · f(g(z)) + d.
+        return function.Terms.Count == 1
+            && function.Terms[0].Factors.Count == 1
+            && function.Terms[0].Factors[0] is Call last
+            && Recognizer.Recognize(function.Terms[0].Coefficient * last.Of(ScalarFunction.Z) + function.Constant) is { } end
+            && Split(last.Argument) is { } before
+                ? before.Append(end).ToArray()
+                : null;
+    }
+
+    // What is made of the result of a call; null if z is used elsewhere too.
+    private static ScalarFunction? After(Call first, ScalarFunction function)
+    {
+        ScalarFunction sum = function.Constant;
+        foreach (Term term in function.Terms)
+        {
+            ScalarFunction product = term.Coefficient;
+            foreach (Factor factor in term.Factors)
+            {
+                ScalarFunction? rest = factor is not Call call ? null
+                    : call.IsNear(first, tolerance: 0) ? ScalarFunction.Z
+                    : After(first, call.Argument) is { } argument ? call.Of(argument)
+                    : null;
+                if (rest is null)
+                {
+                    return null;
+                }
+
+                product *= rest;
+            }
+
+            sum += product;
+        }
+
+        return sum;
     }
 }

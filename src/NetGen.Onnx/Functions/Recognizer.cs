@@ -32,6 +32,12 @@ internal static class Recognizer
         return best;
     }
 
+    /// <summary>The innermost calls: what they are applied to is slope · z + intercept.</summary>
+    public static IEnumerable<Call> Leads(ScalarFunction function) => function.Terms
+        .SelectMany(term => term.Factors)
+        .OfType<Call>()
+        .SelectMany(call => call.Argument.IsAffine(out _, out _) ? new[] { call } : Leads(call.Argument));
+
     private static int Rank(Recognition candidate) =>
         candidate.IsPlain ? 0
         : candidate.IsOutputPlain ? 1
@@ -61,12 +67,6 @@ internal static class Recognizer
             }
         }
     }
-
-    // The innermost calls: what they are applied to is slope · z + intercept.
-    private static IEnumerable<Call> Leads(ScalarFunction function) => function.Terms
-        .SelectMany(term => term.Factors)
-        .OfType<Call>()
-        .SelectMany(call => call.Argument.IsAffine(out _, out _) ? new[] { call } : Leads(call.Argument));
 
     // With u as the pattern's variable, the argument p z + q of the one is the argument a u + b of the other.
     private static Recognition? Match(ScalarFunction function, Call lead, Pattern pattern, Call patternLead)

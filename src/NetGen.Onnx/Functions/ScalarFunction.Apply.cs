@@ -63,7 +63,7 @@ internal sealed partial class ScalarFunction
     }
 
     private static ScalarFunction Of(FunctionName name, ScalarFunction x, double parameter = 0) =>
-        new(0, new[] { new Term(1, new[] { new Call(name, parameter, x) }) });
+        new(0, new[] { new Term(1, new Call(name, parameter, x)) });
 
     // relu(k − a · relu(g)) with positive k and a is k (1 − clip01(a g / k)): the limits of a pair of Max and Min.
     private static ScalarFunction? Nested(ScalarFunction x)

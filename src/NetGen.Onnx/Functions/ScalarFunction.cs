@@ -29,7 +29,7 @@ internal sealed partial class ScalarFunction
     }
 
     /// <summary>z.</summary>
-    public static ScalarFunction Z { get; } = new(0, new[] { new Term(1, new[] { Variable.Instance }) });
+    public static ScalarFunction Z { get; } = new(0, new[] { new Term(1, Variable.Instance) });
 
     /// <summary>What is added to the terms.</summary>
     public double Constant { get; }
@@ -58,8 +58,13 @@ internal sealed partial class ScalarFunction
 
     public static ScalarFunction operator *(ScalarFunction a, ScalarFunction b)
     {
+        if (a.Terms.Count * b.Terms.Count > 2 * MaximumTerms)
+        {
+            throw TooLarge();
+        }
+
         IEnumerable<Term> terms = a.Terms.SelectMany(left => b.Terms.Select(right =>
-            new Term(left.Coefficient * right.Coefficient, left.Factors.Concat(right.Factors))));
+            left.Times(right)));
         return new(a.Constant * b.Constant, terms.Concat((b.Constant * a).Terms).Concat((a.Constant * b).Terms));
     }
 

@@ -11,6 +11,9 @@ internal sealed class Signal : Value
     // Enough for any activation function that has a name; more would only be listed in an error.
     private const int MostSteps = 32;
 
+    // A part of a function is a few objects and strings.
+    private const int NumbersPerPart = 64;
+
     private IReadOnlyList<Recognition>? _activations;
     private bool _isRecognized;
 
@@ -53,8 +56,8 @@ internal sealed class Signal : Value
         }
     }
 
-    /// <summary>How many numbers it consists of, weights apart.</summary>
-    public long Size => (long)After.Units + Source.Affine.Units;
+    /// <summary>How many numbers of eight bytes it takes to make another one of it, weights apart.</summary>
+    public long Size => After.Units + Source.Affine.Units + (long)NumbersPerPart * Function.Size;
 
     /// <summary>z itself.</summary>
     public static Signal Of(UnitSource source, SignalShape shape) =>

@@ -2,7 +2,7 @@ using System.IO;
 
 namespace NetGen.Onnx.Graphs;
 
-/// <summary>How many numbers may be read and computed in importing a model: a few bytes of nodes could ask for any amount.</summary>
+/// <summary>How many numbers may be read and computed while a model is imported: a few bytes of nodes could ask for any amount.</summary>
 internal sealed class WorkBudget
 {
     private const int AlwaysAllowed = 65536;
@@ -29,7 +29,7 @@ internal sealed class WorkBudget
     {
         if (!TrySpend(numbers))
         {
-            throw new InvalidDataException("The model computes more constants than a file of its size has use for.");
+            throw new InvalidDataException("The model asks for more computation than a file of its size has use for.");
         }
     }
 }

@@ -62,7 +62,9 @@ internal static class ChainBuilder
             }
             else
             {
-                refused.AddFormula(signal, $"it is part of {signal.Function}, which is no activation function of NetGen's");
+                refused.AddFormula(signal, signal.Function.IsConstant
+                    ? $"it makes {signal.Function} of whatever the inputs are"
+                    : $"it is part of {signal.Function}, which is no activation function of NetGen's");
             }
 
             isChain &= isRecognized;

@@ -59,7 +59,7 @@ internal sealed class GraphReader
         }
 
         throw _refused.IsEmpty
-            ? new OnnxNotSupportedException($"There is no layer before the tensor '{output}' of the ONNX model.")
+            ? new OnnxNotSupportedException($"There is no dense layer before the tensor '{output}' of the ONNX model.")
             : new OnnxNotSupportedException(_refused.ToArray(), Suggestion(output));
     }
 
@@ -122,7 +122,7 @@ internal sealed class GraphReader
             }
             else
             {
-                _budget.Spend(inputs.OfType<Tensor>().Sum(tensor => (long)tensor.Values.Length));
+                _budget.Spend(inputs.Sum(input => input is Tensor tensor ? tensor.Values.Length : input is Signal { Size: var size } ? size : 0L));
                 if (!isConstant)
                 {
                     _finite.Check(node, inputs);
@@ -143,13 +143,9 @@ internal sealed class GraphReader
             _values[output] = rest;
         }
 
-        if (result is Signal signal)
+        if (result is Signal signal && _refused.IsEmpty)
         {
-            _budget.Spend(signal.Size);
-            if (_refused.IsEmpty)
-            {
-                _signals.Add((node.Outputs[0], signal));
-            }
+            _signals.Add((node.Outputs[0], signal));
         }
     }
 

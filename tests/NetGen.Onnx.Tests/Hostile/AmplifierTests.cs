@@ -16,7 +16,7 @@ namespace NetGen.Onnx.Tests.Hostile;
 public sealed class AmplifierTests(ITestOutputHelper output) : IDisposable
 {
     // Of the bytes of the model and of what is read of the files beside it.
-    private const int Multiple = 256;
+    private const int Multiple = 512;
     private const int Constant = 8_000_000;
 
     // What docs/onnx.md states is less; the machines that run the tests are shared.
@@ -82,12 +82,20 @@ public sealed class AmplifierTests(ITestOutputHelper output) : IDisposable
         ["thousands of layers of one unit"] = m =>
         {
             string weight = m.Constant(1, 1);
-            return Repeat(5000, m.Dense(TestModel.Input, 3, 1), (x, _) => m.Node("Tanh", m.Node("MatMul", x, weight)));
+            return Repeat(2000, m.Dense(TestModel.Input, 3, 1), (x, _) => m.Node("Tanh", m.Node("MatMul", x, weight)));
         },
         ["thousands of formulas that are none"] = m =>
         {
             string weight = m.Constant(1, 1);
-            return Repeat(2000, m.Dense(TestModel.Input, 3, 1), (x, _) => m.Node("MatMul", m.Node("Exp", m.Node("Exp", m.Node("Relu", x))), weight));
+            return Repeat(700, m.Dense(TestModel.Input, 3, 1), (x, _) => m.Node("MatMul", m.Node("Exp", m.Node("Exp", m.Node("Relu", x))), weight));
+        },
+        ["thousands of products of long sums"] = m =>
+        {
+            string z = m.Dense(TestModel.Input, 3, 1);
+            string[] parts = [.. new[] { "Tanh", "Relu", "Exp", "Sin", "Softplus" }.Select(name => m.Node(name, z))];
+            string left = m.Node("Sum", [.. parts, z]);
+            string right = m.Node("Sum", [.. parts[..4], m.Node("Mul", z, z)]);
+            return m.Node("Sum", [.. Enumerable.Range(0, 2000).Select(_ => m.Node("Mul", left, right))]);
         },
         ["thousands of unknown operators"] = m => Repeat(10_000, TestModel.Input, (x, i) => m.Node($"Unknown{i}", x)),
         ["thousands of operands"] = m => m.Node("Sum", [.. Enumerable.Repeat(m.Dense(TestModel.Input, 3, 1), 100_000)]),

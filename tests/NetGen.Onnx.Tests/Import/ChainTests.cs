@@ -144,6 +144,8 @@ public class ChainTests(ITestOutputHelper output)
     [InlineData("Tanh of the inputs", "3-3-2 tanh, identity, Single")]
     [InlineData("two activations", "3-4-4 tanh, sigmoid, Single")]
     [InlineData("three activations", "3-4-4-4 relu, tanh, sin, Single")]
+    [InlineData("a formula of an activation", "3-4-4 tanh, silu, Single")]
+    [InlineData("an activation of a formula", "3-4-4 silu, tanh, Single")]
     [InlineData("an activation of scaled units", "3-4-4-2 tanh, silu, identity, Single")]
     [InlineData("scaled outputs", "3-4-4 tanh, identity, Single")]
     public void What_has_no_layer_gets_one_with_weights_on_the_diagonal(string part, string network)
@@ -157,6 +159,8 @@ public class ChainTests(ITestOutputHelper output)
             "Tanh of the inputs" => model.Dense(model.Node("Mul", model.Node("Tanh", TestModel.Input), model.Constant(3)), 3, 2),
             "two activations" => model.Node("Sigmoid", model.Node("Tanh", model.Dense(TestModel.Input, 3, 4))),
             "three activations" => model.Node("Sin", model.Node("Tanh", model.Node("Relu", model.Dense(TestModel.Input, 3, 4)))),
+            "a formula of an activation" => Silu(model, model.Node("Tanh", model.Dense(TestModel.Input, 3, 4))),
+            "an activation of a formula" => model.Node("Tanh", Silu(model, model.Dense(TestModel.Input, 3, 4))),
             "an activation of scaled units" => model.Dense(Silu(model, model.Node("Mul", model.Node("Tanh", model.Dense(TestModel.Input, 3, 4)), model.Constant(4))), 4, 2),
             _ => model.Node("Add", model.Constant(1, 4), model.Node("Mul", model.Node("Tanh", model.Dense(TestModel.Input, 3, 4)), model.Constant(4))),
         };

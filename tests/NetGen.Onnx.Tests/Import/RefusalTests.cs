@@ -100,7 +100,7 @@ public class RefusalTests
 
     [Fact]
     public void A_model_without_a_layer_is_refused() =>
-        Assert.Contains("There is no layer", Refused(_model.Node("Identity", TestModel.Input)).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no dense layer", Refused(_model.Node("Identity", TestModel.Input)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_output_that_does_not_depend_on_the_input_is_refused() =>
@@ -139,6 +139,13 @@ public class RefusalTests
         OnnxRefusedNode node = Assert.Single(refused.Nodes);
         Assert.Equal("Exp", node.Operator);
         Assert.Contains("exp(relu(z))", node.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_function_that_does_not_depend_on_its_unit_is_refused_by_what_it_is()
+    {
+        string a = _model.Node("Tanh", _model.Dense(TestModel.Input, 3, 4));
+        Assert.Contains("it makes 0 of whatever", AssertRefused("Sub", _model.Node("Sub", a, a)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
