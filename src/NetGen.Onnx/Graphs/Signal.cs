@@ -105,14 +105,14 @@ internal sealed class Signal : Value
         ScalarFunction function = combine(left.Function, right.Function);
         IReadOnlyList<SignalStep> steps = left.Steps.Concat(right.Steps).Distinct().ToArray();
         return new(
-            left.Source, function, UnitAffine.Identity, Shape, function.IsAffine(out _, out _) ? Array.Empty<SignalStep>() : With(steps, node, function));
+            left.Source, function, UnitAffine.Identity, ShapeWith(other), function.IsAffine(out _, out _) ? Array.Empty<SignalStep>() : With(steps, node, function));
     }
 
     /// <summary>The sum of two scaled and shifted signals of the same units, with a factor for the other one; null if they are none.</summary>
     public Signal? Sum(Signal other, double factor)
     {
         return Source.HasSameSums(other.Source) && IsFoldable(out UnitAffine mine) && other.IsFoldable(out UnitAffine others)
-            ? new(Source.WithAffine(mine.Sum(others.Then(factor, 0))), ScalarFunction.Z, UnitAffine.Identity, Shape, Array.Empty<SignalStep>())
+            ? new(Source.WithAffine(mine.Sum(others.Then(factor, 0))), ScalarFunction.Z, UnitAffine.Identity, ShapeWith(other), Array.Empty<SignalStep>())
             : null;
     }
 
@@ -137,6 +137,9 @@ internal sealed class Signal : Value
         affine = isFoldable ? Source.Affine.Then(scale, shift) : UnitAffine.Identity;
         return isFoldable;
     }
+
+    private SignalShape ShapeWith(Signal other) =>
+        Shape.With(other.Shape) ?? throw new RefusedException($"it combines the shapes {Shape} and {other.Shape}, so that numbers are repeated");
 
     private static SignalStep[] With(IReadOnlyList<SignalStep> steps, OnnxNode node, ScalarFunction function) =>
         steps.Append(new SignalStep(node, function)).Take(MostSteps).ToArray();

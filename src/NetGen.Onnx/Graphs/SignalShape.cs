@@ -53,6 +53,28 @@ internal sealed class SignalShape
     /// <summary>The same without its last dimension.</summary>
     public SignalShape WithoutUnits() => _dimensions is null ? new(new[] { Open }) : new(_dimensions.Take(_dimensions.Length - 1), IsBatched);
 
+    /// <summary>The shape of what is made of two tensors number by number; null if ONNX repeats some of them.</summary>
+    public SignalShape? With(SignalShape other)
+    {
+        if (_dimensions is null || other._dimensions is null)
+        {
+            return _dimensions is null ? other : this;
+        }
+
+        if (Rank < other.Rank)
+        {
+            return other.With(this);
+        }
+
+        // Dimensions that are missing on the left are 1: those of a single data point may be.
+        int missing = Rank - other.Rank;
+        bool isSame = _dimensions.Take(missing).All(dimension => dimension == 1)
+            && _dimensions.Skip(missing).Zip(other._dimensions, (a, b) => a == b || (a == Open && b != 1) || (b == Open && a != 1)).All(fits => fits);
+        return isSame
+            ? new(_dimensions.Select((dimension, i) => dimension == Open && i >= missing ? other._dimensions[i - missing] : dimension), IsBatched)
+            : null;
+    }
+
     public override string ToString() => _dimensions is null
         ? "[?]"
         : "[" + string.Join(", ", _dimensions.Select(dimension => dimension < 0 ? "?" : dimension.ToString(System.Globalization.CultureInfo.InvariantCulture))) + "]";

@@ -39,6 +39,7 @@ public class ChainTests(ITestOutputHelper output)
     [InlineData("Reshape by size")]
     [InlineData("Flatten")]
     [InlineData("Transpose")]
+    [InlineData("two shapes")]
     public void A_single_data_point_needs_no_dimension_for_the_number_of_them(string way)
     {
         RandomNumbers random = NewRandom();
@@ -54,6 +55,7 @@ public class ChainTests(ITestOutputHelper output)
             "Unsqueeze and Squeeze" => model.Node("Squeeze", model.Dense(model.Node("Unsqueeze", hidden, model.Integers(0)), 5, 4), model.Integers(0)),
             "Reshape" => model.Node("Reshape", model.Dense(model.Node("Reshape", hidden, model.Integers(1, -1)), 5, 4), model.Integers(-1)),
             "Reshape by size" => model.Dense(model.Node("Reshape", hidden, model.Node("Concat", [model.Integers(1), model.Node("Shape", hidden)], Attribute("axis", 0L))), 5, 4),
+            "two shapes" => model.Dense(model.Node("Mul", hidden, model.Node("Sigmoid", model.Node("Unsqueeze", hidden, model.Integers(0)))), 5, 4),
             "Flatten" => model.Dense(model.Node("Flatten", [hidden], Attribute("axis", 0L)), 5, 4),
             "Transpose" => model.Dense(
                 model.Node("Transpose", [model.Node("Unsqueeze", model.Node("Transpose", hidden), model.Integers(1))], StructureTests.Ints("perm", 1, 0)), 5, 4),

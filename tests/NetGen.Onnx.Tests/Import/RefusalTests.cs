@@ -199,6 +199,17 @@ public class RefusalTests
     public void A_constant_that_repeats_a_unit_is_refused() =>
         Assert.Contains("repeats", AssertRefused("Add", _model.Node("Add", _model.Dense(TestModel.Input, 3, 1), _model.Constant(4))).Reason, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Add", 1)]
+    [InlineData("Mul", 2)]
+    [InlineData("Max", 2)]
+    public void Units_that_are_combined_with_others_by_their_shape_are_refused(string name, long axis)
+    {
+        string z = _model.Node("Tanh", _model.Dense(TestModel.Input, 3, 4));
+        OnnxRefusedNode node = AssertRefused(name, _model.Node(name, z, _model.Node("Unsqueeze", z, _model.Integers(axis))));
+        Assert.Contains("numbers are repeated", node.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Softmax_over_some_of_the_units_is_refused()
     {
