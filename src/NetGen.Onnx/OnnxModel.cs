@@ -9,11 +9,12 @@ using NetGen.Onnx.Import;
 
 namespace NetGen.Onnx;
 
-/// <summary>A network that was read from an ONNX model: sizes, activations, weights and biases.</summary>
+/// <summary>A network imported from an ONNX model: sizes, activations, weights and biases.</summary>
 /// <remarks>
-/// A model is a network of NetGen's if it is a chain of dense layers and activation functions, in whatever way an exporter writes
-/// these: Gemm or MatMul and Add, weights transposed or not, activation functions as one operator or as several, constants folded or
-/// not, with Flatten, Identity, Cast, Dropout, BatchNormalization and scaled inputs in between.
+/// A model can be imported if it computes a chain of dense layers and activation functions, however the exporter wrote it: Gemm or
+/// MatMul and Add, weights transposed or not, an activation function as one operator or several, constants folded or not, with
+/// Flatten, Identity, Cast, Dropout, BatchNormalization and scaled inputs in between. A step without a dense layer to go into, such
+/// as a scale of the last layer's outputs, becomes a layer with weights on the diagonal.
 /// </remarks>
 public sealed partial class OnnxModel
 {
@@ -35,10 +36,10 @@ public sealed partial class OnnxModel
     public NetworkDescription Description => _network.Description;
 
     /// <summary>Reads a model from a file. Weights in other files are read from the model's folder, and from nowhere else.</summary>
-    /// <param name="path">The file, a regular one.</param>
-    /// <param name="options">What to read of it. Null: all.</param>
-    /// <exception cref="OnnxNotSupportedException">The model is no chain of dense layers: every node in the way is named.</exception>
-    /// <exception cref="InvalidDataException">The file is no ONNX model, is damaged, or has a weight that is not finite.</exception>
+    /// <param name="path">The path of a regular file; links are followed.</param>
+    /// <param name="options">Where to start and to stop. Null: at the input and the output of the model.</param>
+    /// <exception cref="OnnxNotSupportedException">The model is not a chain of dense layers; the nodes that cannot be imported are listed.</exception>
+    /// <exception cref="InvalidDataException">The file is not an ONNX model, is damaged, or has a weight that is NaN or infinite.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static OnnxModel Import(string path, OnnxImportOptions? options = null)
     {
@@ -46,11 +47,11 @@ public sealed partial class OnnxModel
         return Read(RegularFile.ReadAllBytes(full), Path.GetDirectoryName(full), options);
     }
 
-    /// <summary>Reads a model from a stream, from where it stands to its end.</summary>
+    /// <summary>Reads a model from the current position of a stream to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to read of it. Null: all.</param>
-    /// <exception cref="OnnxNotSupportedException">The model is no chain of dense layers, or its weights are in another file.</exception>
-    /// <exception cref="InvalidDataException">It is no ONNX model, is damaged, or has a weight that is not finite.</exception>
+    /// <param name="options">Where to start and to stop. Null: at the input and the output of the model.</param>
+    /// <exception cref="OnnxNotSupportedException">The model is not a chain of dense layers, or its weights are in another file.</exception>
+    /// <exception cref="InvalidDataException">The stream is not an ONNX model, is damaged, or has a weight that is NaN or infinite.</exception>
     public static OnnxModel Import(Stream stream, OnnxImportOptions? options = null) =>
         Read(ModelFile.ReadToEnd(stream ?? throw new ArgumentNullException(nameof(stream))), folder: null, options);
 

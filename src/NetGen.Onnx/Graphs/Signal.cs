@@ -94,7 +94,7 @@ internal sealed class Signal : Value
         Signal right = Source.IsDiagonalOf(other) ? Of(Source, other.Shape) : other;
         if (!left.Source.HasSameSums(right.Source))
         {
-            throw new RefusedException("it joins two branches of the graph; NetGen's networks are chains of layers");
+            throw new RefusedException("it joins two branches of the graph; a network is a chain of layers");
         }
 
         if (!left.Source.Affine.IsSameAs(right.Source.Affine) || !left.After.IsIdentity || !right.After.IsIdentity)

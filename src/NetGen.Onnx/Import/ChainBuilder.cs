@@ -63,8 +63,8 @@ internal static class ChainBuilder
             else
             {
                 refused.AddFormula(signal, signal.Function.IsConstant
-                    ? $"it makes {signal.Function} of whatever the inputs are"
-                    : $"it is part of {signal.Function}, which is no activation function of NetGen's");
+                    ? $"it is always {signal.Function}, whatever the inputs are"
+                    : $"it is part of {signal.Function}, which is not an activation function of NetGen");
             }
 
             isChain &= isRecognized;

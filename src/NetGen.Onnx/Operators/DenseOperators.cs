@@ -100,5 +100,5 @@ internal static class DenseOperators
     }
 
     private static RefusedException PointsAreColumns(string why) =>
-        new($"{why}, so that data points are columns; NetGen reads models with data points as rows");
+        new($"{why}, so that data points are columns; they have to be rows");
 }
