@@ -43,8 +43,8 @@ public sealed partial class OnnxModel
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static OnnxModel Import(string path, OnnxImportOptions? options = null)
     {
-        string full = Path.GetFullPath(path ?? throw new ArgumentNullException(nameof(path)));
-        return Read(RegularFile.ReadAllBytes(full), Path.GetDirectoryName(full), options);
+        byte[] file = RegularFile.ReadAllBytes(path ?? throw new ArgumentNullException(nameof(path)));
+        return Read(file, Path.GetDirectoryName(Path.GetFullPath(path)), options);
     }
 
     /// <summary>Reads a model from the current position of a stream to its end.</summary>

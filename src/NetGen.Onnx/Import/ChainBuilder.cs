@@ -31,10 +31,11 @@ internal static class ChainBuilder
         for (int l = 1; l < links.Count; l++)
         {
             Link link = links[l];
-            if (link.Weights is null && !budget.TrySpend((long)units * units))
+            if (link.Weights is null && (Tensor.Count(new[] { units, units }) < 0 || !budget.TrySpend((long)units * units)))
             {
                 OnnxNode node = link.Signal.Steps.Select(step => step.Node).LastOrDefault() ?? link.Signal.Source.Nodes[0];
-                refused.Add(node, $"it needs a layer of its own, whose {units} × {units} weights are more than a model of this size may take");
+                string what = link.IsIdentity ? "its result is scaled or shifted, which" : "it";
+                refused.Add(node, $"{what} needs a layer of its own, whose {units} × {units} weights are more than a model of this size may take");
                 return null;
             }
 

@@ -7,10 +7,10 @@ using NetGen.Onnx.Graphs;
 
 namespace NetGen.Onnx.Import;
 
-/// <summary>Sees to it that constants which go into weights are finite.</summary>
+/// <summary>Checks that constants which go into weights are finite.</summary>
 internal sealed class FiniteConstants
 {
-    // Infinity is no limit there, or what is not chosen.
+    // There infinity means no limit, or a value that is never chosen.
     private static readonly string[] Limits = { "Clip", "Max", "Min", "Greater", "GreaterOrEqual", "Less", "LessOrEqual", "Where" };
 
     private readonly Graph _graph;
@@ -33,7 +33,7 @@ internal sealed class FiniteConstants
         bool canBeInfinite = Array.IndexOf(Limits, node.FullOperator) >= 0;
         for (int i = 0; i < inputs.Length; i++)
         {
-            if (inputs[i] is Tensor tensor && IsNumber(tensor) && First(tensor) is >= 0 and int first
+            if (inputs[i] is Tensor tensor && IsNumber(tensor) && First(tensor) >= 0
                 && (!canBeInfinite || Array.Exists(tensor.Values, double.IsNaN)))
             {
                 throw Report(node.Inputs[i]);

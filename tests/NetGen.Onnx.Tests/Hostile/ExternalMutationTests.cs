@@ -15,9 +15,9 @@ namespace NetGen.Onnx.Tests.Hostile;
 /// <summary>However a model points to its weights' file, it is read or refused, and nothing outside its folder is read.</summary>
 public sealed class ExternalMutationTests(ITestOutputHelper output) : IDisposable
 {
-    // A longer run: NETGEN_TEST_MUTATIONS=1000000.
+    // A longer run: NETGEN_TEST_REFERENCES=1000000.
     private static readonly int Count =
-        int.TryParse(Environment.GetEnvironmentVariable("NETGEN_TEST_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 500;
+        int.TryParse(Environment.GetEnvironmentVariable("NETGEN_TEST_REFERENCES"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 500;
 
     // What the file outside holds, and no other.
     private const float Secret = 42;
