@@ -15,6 +15,7 @@ public sealed partial class OnnxModel
     /// <param name="path">The file. Until the model is whole and on the disk, an old one of that name stays as it is.</param>
     /// <param name="options">Names. Null: <c>input</c> and <c>output</c>.</param>
     /// <exception cref="NotSupportedException">An activation function is a method of the network's class.</exception>
+    /// <exception cref="InvalidDataException">A weight or a bias is not finite.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Export<T>(INetwork<T> network, string path, OnnxExportOptions? options = null)
         where T : unmanaged => Export(NetworkFile.Of(network), path, options);
@@ -25,6 +26,7 @@ public sealed partial class OnnxModel
     /// <param name="stream">Receives the model; it stays open.</param>
     /// <param name="options">Names. Null: <c>input</c> and <c>output</c>.</param>
     /// <exception cref="NotSupportedException">An activation function is a method of the network's class.</exception>
+    /// <exception cref="InvalidDataException">A weight or a bias is not finite.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Export<T>(INetwork<T> network, Stream stream, OnnxExportOptions? options = null)
         where T : unmanaged => Export(NetworkFile.Of(network), stream, options);
@@ -34,7 +36,7 @@ public sealed partial class OnnxModel
     /// <param name="path">The file. Until the model is whole and on the disk, an old one of that name stays as it is.</param>
     /// <param name="options">Names. Null: <c>input</c> and <c>output</c>.</param>
     /// <exception cref="NotSupportedException">An activation function is not known, or is a method of the network's class.</exception>
-    /// <exception cref="InvalidDataException">The tensors are not those of a network.</exception>
+    /// <exception cref="InvalidDataException">The tensors are not those of a network, or a weight or a bias is not finite.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Export(NetworkFile network, string path, OnnxExportOptions? options = null)
     {
@@ -47,7 +49,7 @@ public sealed partial class OnnxModel
     /// <param name="stream">Receives the model; it stays open.</param>
     /// <param name="options">Names. Null: <c>input</c> and <c>output</c>.</param>
     /// <exception cref="NotSupportedException">An activation function is not known, or is a method of the network's class.</exception>
-    /// <exception cref="InvalidDataException">The tensors are not those of a network.</exception>
+    /// <exception cref="InvalidDataException">The tensors are not those of a network, or a weight or a bias is not finite.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Export(NetworkFile network, Stream stream, OnnxExportOptions? options = null)
     {

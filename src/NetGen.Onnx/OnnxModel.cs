@@ -9,11 +9,12 @@ using NetGen.Onnx.Import;
 
 namespace NetGen.Onnx;
 
-/// <summary>A network that was read from an ONNX model: sizes, activations, weights and biases.</summary>
+/// <summary>A network imported from an ONNX model: sizes, activations, weights and biases.</summary>
 /// <remarks>
-/// A model is a network of NetGen's if it is a chain of dense layers and activation functions, in whatever way an exporter writes
-/// these: Gemm or MatMul and Add, weights transposed or not, activation functions as one operator or as several, constants folded or
-/// not, with Flatten, Identity, Cast, Dropout, BatchNormalization and scaled inputs in between.
+/// A model can be imported if it computes a chain of dense layers and activation functions, however the exporter wrote it: Gemm or
+/// MatMul and Add, weights transposed or not, an activation function as one operator or several, constants folded or not, with
+/// Flatten, Identity, Cast, Dropout, BatchNormalization and scaled inputs in between. A step without a dense layer to go into, such
+/// as a scale of the last layer's outputs, becomes a layer with weights on the diagonal.
 /// </remarks>
 public sealed partial class OnnxModel
 {
@@ -21,6 +22,9 @@ public sealed partial class OnnxModel
 
     // What operators mean has not changed since, as far as it matters here. Before, constants were spread over units by an attribute.
     private const int OldestOpset = 7;
+
+    // Names that are listed in a message.
+    private const int MostNamed = 20;
 
     private readonly NetworkFile _network;
 
@@ -31,24 +35,23 @@ public sealed partial class OnnxModel
     /// </summary>
     public NetworkDescription Description => _network.Description;
 
-    /// <summary>Reads a model from a file. Files beside it that hold its weights are read too.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="options">What to read of it. Null: all.</param>
-    /// <exception cref="OnnxNotSupportedException">The model is no chain of dense layers: every node in the way is named.</exception>
-    /// <exception cref="InvalidDataException">The file is no ONNX model, or is damaged.</exception>
+    /// <summary>Reads a model from a file. Weights in other files are read from the model's folder, and from nowhere else.</summary>
+    /// <param name="path">The path of a regular file; links are followed.</param>
+    /// <param name="options">Where to start and to stop. Null: at the input and the output of the model.</param>
+    /// <exception cref="OnnxNotSupportedException">The model is not a chain of dense layers; the nodes that cannot be imported are listed.</exception>
+    /// <exception cref="InvalidDataException">The file is not an ONNX model, is damaged, or has a weight that is NaN or infinite.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static OnnxModel Import(string path, OnnxImportOptions? options = null)
     {
-        string full = Path.GetFullPath(path ?? throw new ArgumentNullException(nameof(path)));
-        using FileStream file = File.OpenRead(full);
-        return Read(ModelFile.ReadToEnd(file), Path.GetDirectoryName(full), options);
+        byte[] file = RegularFile.ReadAllBytes(path ?? throw new ArgumentNullException(nameof(path)));
+        return Read(file, Path.GetDirectoryName(Path.GetFullPath(path)), options);
     }
 
-    /// <summary>Reads a model from a stream, from where it stands to its end.</summary>
+    /// <summary>Reads a model from the current position of a stream to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to read of it. Null: all.</param>
-    /// <exception cref="OnnxNotSupportedException">The model is no chain of dense layers, or its weights are in another file.</exception>
-    /// <exception cref="InvalidDataException">It is no ONNX model, or it is damaged.</exception>
+    /// <param name="options">Where to start and to stop. Null: at the input and the output of the model.</param>
+    /// <exception cref="OnnxNotSupportedException">The model is not a chain of dense layers, or its weights are in another file.</exception>
+    /// <exception cref="InvalidDataException">The stream is not an ONNX model, is damaged, or has a weight that is NaN or infinite.</exception>
     public static OnnxModel Import(Stream stream, OnnxImportOptions? options = null) =>
         Read(ModelFile.ReadToEnd(stream ?? throw new ArgumentNullException(nameof(stream))), folder: null, options);
 
@@ -77,14 +80,17 @@ public sealed partial class OnnxModel
     private static OnnxModel Read(byte[] file, string? folder, OnnxImportOptions? options)
     {
         ModelProto model = ModelFile.Parse(file);
-        var graph = new Graph(model, folder);
+        var budget = new WorkBudget();
+        budget.Allow(file.Length);
+        var graph = new Graph(model, folder is null ? null : new ExternalData(folder, budget));
         if (graph.Opset < OldestOpset)
         {
             throw new OnnxNotSupportedException($"The ONNX model uses version {graph.Opset} of the operators; NetGen reads version {OldestOpset} and later.");
         }
 
-        var budget = new WorkBudget(file.Length + ExternalLength(model));
-        IReadOnlyList<ImportedLayer> layers = new GraphReader(graph, budget).Read(Output(graph, options?.Output));
+        string? input = Input(graph, options?.Input);
+        IReadOnlyList<ImportedLayer> layers = new GraphReader(graph, budget).Read(Output(graph, options?.Output), input);
+        CheckFinite(layers);
         var description = new NetworkDescription(
             layers.Select(layer => layer.Units).Prepend(layers[0].Inputs),
             layers.Select(layer => layer.Activation),
@@ -92,6 +98,10 @@ public sealed partial class OnnxModel
             layers.Any(layer => layer.IsDouble) ? Precision.Double : Precision.Single);
         return new OnnxModel(new NetworkFile(description, layers.Select(layer => layer.Weights).ToArray(), layers.Select(layer => layer.Biases).ToArray()));
     }
+
+    private static string? Input(Graph graph, string? wanted) => wanted is null || graph.Has(wanted)
+        ? wanted
+        : throw new OnnxNotSupportedException($"The ONNX model has no tensor '{wanted}'. Its inputs are {List(graph.Inputs.Select(input => input.Name))}.");
 
     private static string Output(Graph graph, string? wanted)
     {
@@ -102,13 +112,29 @@ public sealed partial class OnnxModel
                 : throw new OnnxNotSupportedException($"The ONNX model has no tensor '{wanted}'. Its outputs are {List(graph.Outputs)}.");
         }
 
-        return graph.Outputs.Count switch
+        // Toolkits add constants, a version for instance.
+        string[] outputs = graph.Outputs.Count is 1 or > MostNamed ? graph.Outputs.ToArray() : graph.Outputs.Where(graph.DependsOnInputs).ToArray();
+        return outputs.Length switch
         {
+            0 when graph.Outputs.Count > 0 => throw new OnnxNotSupportedException("No output of the ONNX model depends on its inputs."),
             0 => throw new InvalidDataException("The ONNX model has no output."),
-            1 when graph.Has(graph.Outputs[0]) => graph.Outputs[0],
-            1 => throw new InvalidDataException($"Nothing in the ONNX model makes its output '{graph.Outputs[0]}'."),
-            _ => throw new OnnxNotSupportedException($"The ONNX model has {graph.Outputs.Count} outputs; name the one to import: {List(graph.Outputs)}."),
+            1 when graph.Has(outputs[0]) => outputs[0],
+            1 => throw new InvalidDataException($"Nothing in the ONNX model makes its output '{outputs[0]}'."),
+            _ => throw new OnnxNotSupportedException($"The ONNX model has {outputs.Length} outputs; name the one to import: {List(outputs)}."),
         };
+    }
+
+    // Constants that are finite may still give weights that are not: a variance of 0, numbers that overflow as they are multiplied.
+    private static void CheckFinite(IReadOnlyList<ImportedLayer> layers)
+    {
+        for (int l = 1; l <= layers.Count; l++)
+        {
+            ImportedLayer layer = layers[l - 1];
+            if (NotFinite.Find(layer.Weights, layer.Biases, layer.Inputs) is { } place)
+            {
+                throw new InvalidDataException($"What the ONNX model computes of its constants is not finite: the {place} of layer {l}.");
+            }
+        }
     }
 
     // A name, and perhaps a number in parentheses: what the attribute takes.
@@ -117,10 +143,5 @@ public sealed partial class OnnxModel
             ? cost
             : null;
 
-    private static string List(IEnumerable<string> names) => string.Join(", ", names.Take(20).Select(name => $"'{name}'"));
-
-    // Files beside a model count as parts of it, up to what its tensors say they take from them.
-    private static long ExternalLength(ModelProto model) => model.Graph.Initializer
-        .Where(tensor => tensor.DataLocation == TensorProto.Types.DataLocation.External)
-        .Sum(tensor => (long)Math.Max(0, Tensor.Count(tensor.Dims.Select(dimension => (int)Math.Min(dimension, int.MaxValue)))));
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Take(MostNamed).Select(name => $"'{name}'"));
 }

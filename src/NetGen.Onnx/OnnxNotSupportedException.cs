@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace NetGen.Onnx;
 
-/// <summary>An ONNX model, though valid, is not a chain of dense layers and activation functions. It names every node that is in the way.</summary>
+/// <summary>Thrown for a valid ONNX model that is not a chain of dense layers and activation functions. Lists the nodes that cannot be imported.</summary>
 public sealed class OnnxNotSupportedException : NotSupportedException
 {
     // The message is to be read; the list is complete.
@@ -34,7 +34,7 @@ public sealed class OnnxNotSupportedException : NotSupportedException
         ImportableOutput = importableOutput;
     }
 
-    /// <summary>The nodes that are in the way, in the order of the model.</summary>
+    /// <summary>The nodes that cannot be imported, in the order of the model. Nodes that only follow one of them are not listed.</summary>
     public IReadOnlyList<OnnxRefusedNode> Nodes { get; }
 
     /// <summary>
@@ -49,7 +49,7 @@ public sealed class OnnxNotSupportedException : NotSupportedException
         string rest = nodes.Count > MostNodesInMessage ? $"{Environment.NewLine}  and {nodes.Count - MostNodesInMessage} more" : "";
         string advice = importableOutput is null
             ? ""
-            : $"{Environment.NewLine}Up to the tensor '{importableOutput}' the model can be imported.";
-        return $"{count} of the ONNX model cannot be part of a network of NetGen's:{list}{rest}{advice}";
+            : $"{Environment.NewLine}The model can be imported up to the tensor '{importableOutput}'.";
+        return $"{count} of the ONNX model cannot be imported:{list}{rest}{advice}";
     }
 }

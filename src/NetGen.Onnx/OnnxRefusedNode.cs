@@ -1,6 +1,6 @@
 namespace NetGen.Onnx;
 
-/// <summary>A node of an ONNX model that no network of NetGen's can express.</summary>
+/// <summary>A node of an ONNX model that cannot be part of a NetGen network.</summary>
 public sealed class OnnxRefusedNode
 {
     internal OnnxRefusedNode(string name, string operatorName, string reason)
@@ -19,6 +19,6 @@ public sealed class OnnxRefusedNode
     /// <summary>Why it is refused.</summary>
     public string Reason { get; }
 
-    /// <summary>All of that in a line.</summary>
+    /// <summary>Name, operator and reason in one line.</summary>
     public override string ToString() => $"{Name} ({Operator}): {Reason}";
 }

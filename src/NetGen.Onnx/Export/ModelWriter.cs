@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using NetGen.Onnx.Format;
 
@@ -14,6 +15,7 @@ internal static class ModelWriter
 
     /// <summary>The messages of a model.</summary>
     /// <exception cref="NotSupportedException">An activation function is not known, or is the network's own.</exception>
+    /// <exception cref="InvalidDataException">A number is not finite.</exception>
     public static ModelProto Write(NetworkFile network, OnnxExportOptions options)
     {
         NetworkDescription description = network.Description;
@@ -29,8 +31,15 @@ internal static class ModelWriter
         {
             string layer = "layers." + l.ToString(CultureInfo.InvariantCulture);
             writer.Scope = layer;
-            string weights = writer.Tensor(layer + ".weight", network.Weights(l).ToDoubles(), description.LayerSizes[l], description.LayerSizes[l - 1]);
-            string biases = writer.Tensor(layer + ".bias", network.Biases(l).ToDoubles(), description.LayerSizes[l]);
+            double[] w = network.Weights(l).ToDoubles();
+            double[] b = network.Biases(l).ToDoubles();
+            if (NotFinite.Find(w, b, description.LayerSizes[l - 1]) is { } place)
+            {
+                throw new InvalidDataException($"The {place} of layer {l} is not finite; a network that has diverged is not exported.");
+            }
+
+            string weights = writer.Tensor(layer + ".weight", w, description.LayerSizes[l], description.LayerSizes[l - 1]);
+            string biases = writer.Tensor(layer + ".bias", b, description.LayerSizes[l]);
             string z = writer.Node("Gemm", new[] { below, weights, biases }, GraphWriter.Attribute("transB", 1L));
             below = activations.Write(description.Activations[l - 1], l, z);
         }
@@ -55,7 +64,12 @@ internal static class ModelWriter
         double[] deviations = network.InputDeviations.ToArray();
         if (means.Length == 0 || deviations.Length == 0)
         {
-            throw new NotSupportedException("The network's file does not tell how the inputs were standardised.");
+            throw new NotSupportedException("The network's file does not say how the inputs were standardised.");
+        }
+
+        if (means.Concat(deviations).Any(value => double.IsNaN(value) || double.IsInfinity(value)))
+        {
+            throw new InvalidDataException("A mean or a deviation of the inputs in the network's file is not finite.");
         }
 
         writer.Scope = "inputs";

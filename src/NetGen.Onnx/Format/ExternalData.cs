@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using NetGen.Onnx.Graphs;
 
 namespace NetGen.Onnx.Format;
 
@@ -13,10 +14,19 @@ internal sealed class ExternalData
     private const int MostReadings = 4;
 
     private readonly string _folder;
+    private readonly string _realFolder;
+    private readonly WorkBudget _budget;
+    private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _bytesRead = new(StringComparer.Ordinal);
 
     /// <param name="folder">The model's folder, which the files have to be in.</param>
-    public ExternalData(string folder) => _folder = Path.GetFullPath(folder);
+    /// <param name="budget">What is read counts as part of the model.</param>
+    public ExternalData(string folder, WorkBudget budget)
+    {
+        _folder = Path.GetFullPath(folder);
+        _realFolder = RealPath.Of(_folder);
+        _budget = budget;
+    }
 
     /// <summary>Reads the bytes of a tensor.</summary>
     /// <param name="tensor">Which.</param>
@@ -36,45 +46,91 @@ internal sealed class ExternalData
             throw new InvalidDataException($"The tensor '{name}' has another number of bytes in '{location}' than the {length} that its shape needs.");
         }
 
-        string path = Inside(location, name);
-        if (!File.Exists(path))
+        try
         {
-            throw new InvalidDataException($"The tensor '{name}' is in the file '{location}', which is not beside the model.");
+            using FileStream file = RegularFile.OpenRead(Find(location, name));
+            return Read(file, location, name, offset, length);
         }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new InvalidDataException($"The file '{location}', which has the tensor '{name}', cannot be read: {unreadable.Message}", unreadable);
+        }
+    }
 
-        using FileStream file = File.OpenRead(path);
+    private byte[] Read(FileStream file, string location, string name, long offset, long length)
+    {
         if (offset > file.Length || length > file.Length - offset)
         {
             throw new InvalidDataException($"The tensor '{name}' lies beyond the end of the file '{location}'.");
         }
 
-        long bytesRead = length + (_bytesRead.TryGetValue(path, out long before) ? before : 0);
-        _bytesRead[path] = bytesRead;
-        if (bytesRead > MostReadings * file.Length)
+        long before = _bytesRead.TryGetValue(file.Name, out long earlier) ? earlier : 0;
+        long bytesRead = before + length;
+        if (length > RegularFile.MostBytes || bytesRead > MostReadings * file.Length)
         {
             throw new InvalidDataException($"The tensors of the model are together much larger than the file '{location}' that holds them.");
         }
 
-        byte[] bytes = new byte[length];
         file.Position = offset;
-        for (int filled = 0; filled < bytes.Length;)
-        {
-            int read = file.Read(bytes, filled, bytes.Length - filled);
-            filled += read > 0 ? read : throw new InvalidDataException($"The file '{location}' ended while it was read.");
-        }
-
+        byte[] bytes = RegularFile.Read(file, (int)length);
+        _bytesRead[file.Name] = bytesRead;
+        _budget.Allow(Math.Min(bytesRead, file.Length) - Math.Min(before, file.Length));
         return bytes;
     }
 
-    // A model must not reach files elsewhere on the machine.
-    private string Inside(string location, string name)
+    private string Find(string location, string name)
     {
-        bool isPlain = !Path.IsPathRooted(location)
-            && location.IndexOf('\0') < 0
-            && !location.Split('/', '\\').Contains("..");
-        return isPlain
-            ? Path.Combine(_folder, location)
-            : throw new InvalidDataException($"The tensor '{name}' asks for the file '{location}', which is not in the model's folder.");
+        if (!_paths.TryGetValue(location, out string? path))
+        {
+            path = Inside(location)
+                ?? throw new InvalidDataException($"The tensor '{name}' asks for the file '{location}', which is not in the model's folder.");
+            if (!File.Exists(path))
+            {
+                throw new InvalidDataException($"The tensor '{name}' is in the file '{location}', which is not beside the model.");
+            }
+
+            _paths.Add(location, path);
+        }
+
+        return path;
+    }
+
+    // A model must not reach files elsewhere on the machine, by a link neither.
+    private string? Inside(string location)
+    {
+        string[] parts = location.Split('/', '\\');
+        if (Path.IsPathRooted(location) || location.Contains('\0', StringComparison.Ordinal) || parts.Contains(".."))
+        {
+            return null;
+        }
+
+        string path = Path.GetFullPath(Path.Combine(_folder, location));
+        if (!IsWithin(_folder, path))
+        {
+            return null;
+        }
+
+        if (RealPath.CanFollowLinks)
+        {
+            string real = RealPath.Of(path);
+            return IsWithin(_realFolder, real) ? real : null;
+        }
+
+        for (string? part = path; part is not null && part.Length > _folder.Length; part = Path.GetDirectoryName(part))
+        {
+            if (RealPath.IsLink(part))
+            {
+                return null;
+            }
+        }
+
+        return path;
+    }
+
+    private static bool IsWithin(string folder, string path)
+    {
+        string prefix = folder.EndsWith(Path.DirectorySeparatorChar.ToString(), StringComparison.Ordinal) ? folder : folder + Path.DirectorySeparatorChar;
+        return path.StartsWith(prefix, StringComparison.Ordinal);
     }
 
     private static string? Entry(TensorProto tensor, string key) =>

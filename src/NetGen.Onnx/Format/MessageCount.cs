@@ -62,6 +62,11 @@ internal static class MessageCount
         while (message.Length > 0)
         {
             ulong tag = ReadNumber(ref message);
+            if (tag >> 3 == 0)
+            {
+                throw new InvalidDataException("This is no ONNX model, or it is damaged: it has a field without a number.");
+            }
+
             switch ((WireFormat.WireType)(tag & 7))
             {
                 case WireFormat.WireType.Varint:

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using Google.Protobuf;
 
@@ -37,11 +38,12 @@ internal static class ModelFile
     /// <exception cref="InvalidDataException">It holds more than the 2 GB that the format allows.</exception>
     public static byte[] ReadToEnd(Stream stream)
     {
-        using var copy = new MemoryStream();
+        long rest = stream.CanSeek ? stream.Length - stream.Position : 0;
+        using var copy = new MemoryStream((int)Math.Min(Math.Max(rest, 0), RegularFile.MostBytes));
         byte[] buffer = new byte[81920];
         while (stream.Read(buffer, 0, buffer.Length) is int read and > 0)
         {
-            if (copy.Length + read > int.MaxValue - 64)
+            if (copy.Length + read > RegularFile.MostBytes)
             {
                 throw new InvalidDataException("This is no ONNX model: it is larger than 2 GB.");
             }
@@ -49,6 +51,6 @@ internal static class ModelFile
             copy.Write(buffer, 0, read);
         }
 
-        return copy.ToArray();
+        return copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray();
     }
 }

@@ -10,6 +10,9 @@ namespace NetGen.Onnx.Format;
 /// <summary>Reads the numbers of a tensor, wherever and in whatever type the file holds them.</summary>
 internal sealed class TensorReader
 {
+    // As many as numpy allows.
+    private const int MostDimensions = 64;
+
     private const int TypeFloat = 1;
     private const int TypeUInt8 = 2;
     private const int TypeInt8 = 3;
@@ -26,8 +29,8 @@ internal sealed class TensorReader
 
     private readonly ExternalData? _externalData;
 
-    /// <param name="folder">Where files with numbers of the model may lie. Null: nowhere.</param>
-    public TensorReader(string? folder) => _externalData = folder is null ? null : new ExternalData(folder);
+    /// <param name="externalData">Files beside the model that hold numbers. Null: there are none.</param>
+    public TensorReader(ExternalData? externalData) => _externalData = externalData;
 
     /// <summary>What the elements of that type are; null if they are no numbers.</summary>
     public static ElementType? TypeOf(int type) => type switch
@@ -45,6 +48,11 @@ internal sealed class TensorReader
         if (TypeOf(tensor.DataType) is not { } type)
         {
             return new UnknownValue($"the tensor '{name}' is of type {tensor.DataType}, which holds no numbers that NetGen could use");
+        }
+
+        if (tensor.Dims.Count > MostDimensions)
+        {
+            throw Broken(name, $"has {tensor.Dims.Count} dimensions; {MostDimensions} is the most");
         }
 
         if (tensor.Dims.Any(dimension => dimension is < 0 or > int.MaxValue)

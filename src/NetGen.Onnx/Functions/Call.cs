@@ -28,7 +28,12 @@ internal sealed class Call : Factor
 
     public override int Size { get; }
 
-    public override ScalarFunction Substitute(ScalarFunction z) => ScalarFunction.Apply(Name, Argument.Substitute(z), Parameter);
+    public override int Calls => (1 << (int)Name) | Argument.Calls;
+
+    /// <summary>The same function of something else.</summary>
+    public ScalarFunction Of(ScalarFunction x) => ScalarFunction.Apply(Name, x, Parameter);
+
+    public override ScalarFunction Substitute(ScalarFunction z) => Of(Argument.Substitute(z));
 
     public override bool IsNear(Factor other, double tolerance) =>
         other is Call call

@@ -9,6 +9,9 @@ internal abstract class Factor
     /// <summary>How many parts it consists of.</summary>
     public abstract int Size { get; }
 
+    /// <summary>A bit for each function that occurs in it.</summary>
+    public abstract int Calls { get; }
+
     /// <summary>The same with another function of z in place of z.</summary>
     public abstract ScalarFunction Substitute(ScalarFunction z);
 

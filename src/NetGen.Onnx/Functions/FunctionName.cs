@@ -45,6 +45,9 @@ internal enum FunctionName
     /// <summary>The square root.</summary>
     Sqrt,
 
+    /// <summary>1 where x > 0, else 0: what comparisons make.</summary>
+    Step,
+
     /// <summary>The hyperbolic tangent.</summary>
     Tanh,
 }

@@ -38,8 +38,9 @@ internal sealed class Pattern
         {
             new("sigmoid", Apply(Sigmoid, Z)),
             new("sigmoid", sigmoid),
+            new("sigmoid", 0.5 + 0.5 * Apply(Tanh, 0.5 * Z)),
             new("tanh", Apply(Tanh, Z)),
-            new("relu", Apply(Relu, Z)),
+            new("tanh", 2 * Apply(Sigmoid, 2 * Z) - 1),
             new("gelu", 0.5 * Z * (1 + Apply(Erf, InverseSqrt2 * Z))),
             new("silu", Z * Apply(Sigmoid, Z)),
             new("silu", Z * sigmoid),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen.Onnx.Functions;
 
 /// <summary>What a function of z is: <c>OutputScale · σ(InputScale · z + InputShift) + OutputShift</c>.</summary>
@@ -34,6 +36,16 @@ internal sealed class Recognition
 
     /// <summary>Whether the scales and shifts are numbers that weights can take.</summary>
     public bool IsFinite => IsNumber(InputScale) && IsNumber(InputShift) && IsNumber(OutputScale) && IsNumber(OutputShift);
+
+    /// <summary>An activation with a parameter, which attributes take in single precision; null if it is no number there.</summary>
+    public static Recognition? WithParameter(string name, double parameter, double inputScale, double inputShift, double outputScale, double outputShift)
+    {
+        // 0.2f is written as 0.2 again.
+        float single = (float)parameter;
+        return float.IsNaN(single) || float.IsInfinity(single)
+            ? null
+            : new Recognition($"{name}({single.ToString("R", CultureInfo.InvariantCulture)})", inputScale, inputShift, outputScale, outputShift);
+    }
 
     private static bool IsNumber(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace NetGen.Onnx.Functions;
@@ -8,6 +7,8 @@ namespace NetGen.Onnx.Functions;
 /// <summary>Finds the activation function that a function of z is, up to numbers that belong into the weights.</summary>
 internal static class Recognizer
 {
+    private static readonly Func<ScalarFunction, Recognition?>[] Parametric = { EluInParts, Elu, PiecewiseLinear.Recognize, Gaussian };
+
     /// <summary>The activation function, or null if it is none of NetGen's.</summary>
     public static Recognition? Recognize(ScalarFunction function)
     {
@@ -17,24 +18,44 @@ internal static class Recognizer
             return identity.IsFinite ? identity : null;
         }
 
-        List<Recognition> candidates = Candidates(function).Where(candidate => candidate.IsFinite).ToList();
-        return candidates.Find(candidate => candidate.IsPlain)
-            ?? candidates.Find(candidate => candidate.IsOutputPlain)
-            ?? candidates.FirstOrDefault();
+        // The best is the activation itself, then one of scaled or shifted arguments, then one of scaled results.
+        Recognition? best = null;
+        foreach (Recognition candidate in Candidates(function).Where(candidate => candidate.IsFinite))
+        {
+            best = best is null || Rank(candidate) < Rank(best) ? candidate : best;
+            if (best.IsPlain)
+            {
+                break;
+            }
+        }
+
+        return best;
     }
+
+    /// <summary>The innermost calls: what they are applied to is slope · z + intercept.</summary>
+    public static IEnumerable<Call> Leads(ScalarFunction function) => function.Terms
+        .SelectMany(term => term.Factors)
+        .OfType<Call>()
+        .SelectMany(call => call.Argument.IsAffine(out _, out _) ? new[] { call } : Leads(call.Argument));
+
+    private static int Rank(Recognition candidate) =>
+        candidate.IsPlain ? 0
+        : candidate.IsOutputPlain ? 1
+        : candidate.OutputShift == 0 ? 2
+        : 3;
 
     private static IEnumerable<Recognition> Candidates(ScalarFunction function)
     {
-        foreach (Recognition? candidate in new[] { Elu(function), LeakyRelu(function), ParametricCall(function), Gaussian(function) })
+        foreach (Func<ScalarFunction, Recognition?> recognize in Parametric)
         {
-            if (candidate is not null)
+            if (recognize(function) is { } candidate)
             {
                 yield return candidate;
             }
         }
 
         Call[] leads = Leads(function).ToArray();
-        foreach (Pattern pattern in Pattern.All)
+        foreach (Pattern pattern in Pattern.All.Where(pattern => pattern.Function.Calls == function.Calls))
         {
             Call patternLead = Leads(pattern.Function).First();
             foreach (Call lead in leads.Where(lead => lead.Name == patternLead.Name))
@@ -46,12 +67,6 @@ internal static class Recognizer
             }
         }
     }
-
-    // The innermost calls: what they are applied to is slope · z + intercept.
-    private static IEnumerable<Call> Leads(ScalarFunction function) => function.Terms
-        .SelectMany(term => term.Factors)
-        .OfType<Call>()
-        .SelectMany(call => call.Argument.IsAffine(out _, out _) ? new[] { call } : Leads(call.Argument));
 
     // With u as the pattern's variable, the argument p z + q of the one is the argument a u + b of the other.
     private static Recognition? Match(ScalarFunction function, Call lead, Pattern pattern, Call patternLead)
@@ -77,49 +92,19 @@ internal static class Recognizer
             : null;
     }
 
-    // c · leakyrelu(p z + q; slope) + d and the same of elu, of which the catalogue knows one more name.
-    private static Recognition? ParametricCall(ScalarFunction function)
-    {
-        if (function.Terms.Count != 1
-            || (function.Terms[0].Single(FunctionName.LeakyRelu) ?? function.Terms[0].Single(FunctionName.Elu)) is not { } call
-            || !call.Argument.IsAffine(out double p, out double q))
-        {
-            return null;
-        }
-
-        return call.Name == FunctionName.LeakyRelu
-            ? Named("leakyrelu", call.Parameter, p, q, function.Terms[0].Coefficient, function.Constant)
-            : NamedElu(call.Parameter, p, q, function.Terms[0].Coefficient, function.Constant);
-    }
+    // c · elu(p z + q; α) + d.
+    private static Recognition? Elu(ScalarFunction function) =>
+        function.Terms.Count == 1 && function.Terms[0].Single(FunctionName.Elu) is { } call && call.Argument.IsAffine(out double p, out double q)
+            ? NamedElu(call.Parameter, p, q, function.Terms[0].Coefficient, function.Constant)
+            : null;
 
     private static Recognition? NamedElu(double alpha, double p, double q, double scale, double shift) =>
         IsNear(alpha, Pattern.SeluAlpha) && IsNear(scale, Pattern.SeluScale)
             ? new Recognition("selu", p, q, 1, shift)
-            : Named("elu", alpha, p, q, scale, shift);
-
-    // c₁ relu(u) + c₂ relu(−u): a leaky relu, or what is left of one in a model without that operator.
-    private static Recognition? LeakyRelu(ScalarFunction function)
-    {
-        if (function.Terms.Count != 2
-            || function.Terms[0].Single(FunctionName.Relu) is not { } left
-            || function.Terms[1].Single(FunctionName.Relu) is not { } right
-            || !left.Argument.IsAffine(out double p, out double q)
-            || !right.Argument.IsAffine(out double p2, out double q2)
-            || p * p2 >= 0
-            || !IsNear(-p2 / p * q, -q2))
-        {
-            return null;
-        }
-
-        double c1 = function.Terms[0].Coefficient;
-        double c2 = function.Terms[1].Coefficient * (-p2 / p);
-        return p > 0
-            ? Named("leakyrelu", -c2 / c1, p, q, c1, function.Constant)
-            : Named("leakyrelu", -c1 / c2, -p, -q, c2, function.Constant);
-    }
+            : Recognition.WithParameter("elu", alpha, p, q, scale, shift);
 
     // c [relu(u) + α (exp(−relu(−u)) − 1)] + d.
-    private static Recognition? Elu(ScalarFunction function)
+    private static Recognition? EluInParts(ScalarFunction function)
     {
         Term? linear = function.Terms.FirstOrDefault(term => term.Single(FunctionName.Relu) is not null);
         Term? exponential = function.Terms.FirstOrDefault(term => term.Single(FunctionName.Exp) is not null);
@@ -171,13 +156,4 @@ internal static class Recognizer
     }
 
     private static bool IsNear(double a, double b) => Math.Abs(a - b) <= Recognition.Tolerance * Math.Max(1, Math.Abs(b));
-
-    // Attributes are single precision: 0.2 is written as 0.2 again.
-    private static Recognition? Named(string name, double parameter, double p, double q, double scale, double shift)
-    {
-        float single = (float)parameter;
-        return float.IsNaN(single) || float.IsInfinity(single)
-            ? null
-            : new Recognition($"{name}({single.ToString("R", CultureInfo.InvariantCulture)})", p, q, scale, shift);
-    }
 }

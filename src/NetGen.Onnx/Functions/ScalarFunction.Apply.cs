@@ -28,18 +28,26 @@ internal sealed partial class ScalarFunction
                 return 1 - Of(name, 1 - x);
             case FunctionName.Relu when Nested(x) is { } limited:
                 return limited;
+
+            // relu(a · relu(g)) is a · relu(g), or nothing.
+            case FunctionName.Relu when x.Constant == 0 && x.Terms.Count == 1 && x.Terms[0].Single(FunctionName.Relu) is not null:
+                return isNegative ? 0 : x;
+
+            // How steep it is does not matter.
+            case FunctionName.Step when x.IsAffine(out double slope, out _):
+                return Of(name, 1 / Math.Abs(slope) * x);
             default:
                 return Of(name, x, parameter);
         }
     }
 
-    /// <summary>The larger of a function and a number.</summary>
-    public static ScalarFunction Max(ScalarFunction x, double limit) =>
-        double.IsNegativeInfinity(limit) ? x : limit + Apply(FunctionName.Relu, x - limit);
+    /// <summary>The larger of two functions.</summary>
+    public static ScalarFunction Max(ScalarFunction x, ScalarFunction limit) =>
+        limit.IsConstant && double.IsNegativeInfinity(limit.Constant) ? x : limit + Apply(FunctionName.Relu, x - limit);
 
-    /// <summary>The smaller of a function and a number.</summary>
-    public static ScalarFunction Min(ScalarFunction x, double limit) =>
-        double.IsPositiveInfinity(limit) ? x : limit - Apply(FunctionName.Relu, limit - x);
+    /// <summary>The smaller of two functions.</summary>
+    public static ScalarFunction Min(ScalarFunction x, ScalarFunction limit) =>
+        limit.IsConstant && double.IsPositiveInfinity(limit.Constant) ? x : limit - Apply(FunctionName.Relu, limit - x);
 
     /// <summary>A function limited to a range.</summary>
     public static ScalarFunction Clip(ScalarFunction x, double least, double most)
@@ -55,7 +63,7 @@ internal sealed partial class ScalarFunction
     }
 
     private static ScalarFunction Of(FunctionName name, ScalarFunction x, double parameter = 0) =>
-        new(0, new[] { new Term(1, new[] { new Call(name, parameter, x) }) });
+        new(0, new[] { new Term(1, new Call(name, parameter, x)) });
 
     // relu(k − a · relu(g)) with positive k and a is k (1 − clip01(a g / k)): the limits of a pair of Max and Min.
     private static ScalarFunction? Nested(ScalarFunction x)
@@ -71,6 +79,7 @@ internal sealed partial class ScalarFunction
         FunctionName.Abs => Math.Abs(x),
         FunctionName.Clip01 => x < 0 ? 0 : x > 1 ? 1 : x,
         FunctionName.Elu => x > 0 ? x : parameter * (Math.Exp(x) - 1),
+        FunctionName.Erf when x == 0 => 0,
         FunctionName.Exp => Math.Exp(x),
         FunctionName.LeakyRelu => x > 0 ? x : parameter * x,
         FunctionName.Log => Math.Log(x),
@@ -78,7 +87,9 @@ internal sealed partial class ScalarFunction
         FunctionName.Relu => x < 0 ? 0 : x,
         FunctionName.Sigmoid => 1 / (1 + Math.Exp(-x)),
         FunctionName.Sin => Math.Sin(x),
+        FunctionName.Softplus => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))),
         FunctionName.Sqrt => Math.Sqrt(x),
+        FunctionName.Step => x > 0 ? 1 : 0,
         FunctionName.Tanh => Math.Tanh(x),
         _ => throw new RefusedException($"{name} of a constant"),
     };

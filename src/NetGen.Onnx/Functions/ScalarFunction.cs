@@ -21,6 +21,7 @@ internal sealed partial class ScalarFunction
         Terms = Collect(terms);
         Key = string.Join("+", Terms.Select(term => term.Key));
         Size = Terms.Sum(term => term.Size) + 1;
+        Calls = Terms.Aggregate(0, (calls, term) => calls | term.Calls);
         if (Terms.Count > MaximumTerms || Size > MaximumSize)
         {
             throw TooLarge();
@@ -28,7 +29,7 @@ internal sealed partial class ScalarFunction
     }
 
     /// <summary>z.</summary>
-    public static ScalarFunction Z { get; } = new(0, new[] { new Term(1, new[] { Variable.Instance }) });
+    public static ScalarFunction Z { get; } = new(0, new[] { new Term(1, Variable.Instance) });
 
     /// <summary>What is added to the terms.</summary>
     public double Constant { get; }
@@ -42,6 +43,9 @@ internal sealed partial class ScalarFunction
     /// <summary>How many parts it consists of.</summary>
     public int Size { get; }
 
+    /// <summary>A bit for each function that occurs in it. A scale or a shift of z changes none.</summary>
+    public int Calls { get; }
+
     /// <summary>Whether it does not depend on z.</summary>
     public bool IsConstant => Terms.Count == 0;
 
@@ -54,8 +58,13 @@ internal sealed partial class ScalarFunction
 
     public static ScalarFunction operator *(ScalarFunction a, ScalarFunction b)
     {
+        if (a.Terms.Count * b.Terms.Count > 2 * MaximumTerms)
+        {
+            throw TooLarge();
+        }
+
         IEnumerable<Term> terms = a.Terms.SelectMany(left => b.Terms.Select(right =>
-            new Term(left.Coefficient * right.Coefficient, left.Factors.Concat(right.Factors))));
+            left.Times(right)));
         return new(a.Constant * b.Constant, terms.Concat((b.Constant * a).Terms).Concat((a.Constant * b).Terms));
     }
 

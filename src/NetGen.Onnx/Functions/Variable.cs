@@ -13,6 +13,8 @@ internal sealed class Variable : Factor
 
     public override int Size => 1;
 
+    public override int Calls => 0;
+
     public override ScalarFunction Substitute(ScalarFunction z) => z;
 
     public override bool IsNear(Factor other, double tolerance) => other is Variable;

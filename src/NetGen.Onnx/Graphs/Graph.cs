@@ -6,16 +6,19 @@ using NetGen.Onnx.Format;
 
 namespace NetGen.Onnx.Graphs;
 
-/// <summary>The graph of a model: nodes in an order in which each comes after those that it needs.</summary>
+/// <summary>The graph of a model: its nodes, and the tensors that they make of inputs and constants.</summary>
 internal sealed class Graph
 {
     private readonly Dictionary<string, TensorProto> _initializers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _makers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inputs;
     private readonly TensorReader _tensors;
 
-    public Graph(ModelProto model, string? folder)
+    /// <param name="model">The messages.</param>
+    /// <param name="externalData">Files beside the model. Null: there are none.</param>
+    public Graph(ModelProto model, ExternalData? externalData)
     {
-        _tensors = new TensorReader(folder);
+        _tensors = new TensorReader(externalData);
         Metadata = Properties(model);
         Opset = model.OpsetImport.Where(set => set.Domain is "" or "ai.onnx").Select(set => set.Version).FirstOrDefault();
         foreach (TensorProto initializer in model.Graph.Initializer)
@@ -25,6 +28,7 @@ internal sealed class Graph
 
         // Old models list the weights among the inputs too.
         Inputs = model.Graph.Input.Where(input => !_initializers.ContainsKey(input.Name)).ToArray();
+        _inputs = new HashSet<string>(Inputs.Select(input => input.Name), StringComparer.Ordinal);
         Outputs = model.Graph.Output.Select(output => output.Name).ToArray();
         Nodes = model.Graph.Node.Select((node, index) => new OnnxNode(node, index, _tensors)).ToArray();
         for (int i = 0; i < Nodes.Count; i++)
@@ -53,46 +57,100 @@ internal sealed class Graph
 
     /// <summary>Whether the graph has a tensor of that name.</summary>
     public bool Has(string tensor) =>
-        _makers.ContainsKey(tensor) || _initializers.ContainsKey(tensor) || Inputs.Any(input => input.Name == tensor);
+        _makers.ContainsKey(tensor) || _initializers.ContainsKey(tensor) || _inputs.Contains(tensor);
+
+    /// <summary>Whether it is one of the inputs, weights not among them.</summary>
+    public bool IsInput(string tensor) => _inputs.Contains(tensor);
+
+    /// <summary>The node that makes a tensor, or null.</summary>
+    public OnnxNode? MakerOf(string tensor) => _makers.TryGetValue(tensor, out int maker) ? Nodes[maker] : null;
 
     /// <summary>The numbers of a tensor that the file holds, or null.</summary>
     public Value? Initializer(string name) => _initializers.TryGetValue(name, out TensorProto? tensor) ? _tensors.Read(tensor, name) : null;
 
-    /// <summary>The nodes that a tensor depends on, in their order.</summary>
-    /// <exception cref="InvalidDataException">A node needs what only itself or a later one makes, or what nothing makes.</exception>
-    public IReadOnlyList<OnnxNode> NodesBefore(string tensor)
+    /// <summary>The nodes that a tensor depends on, each after those that make its inputs, in whatever order the file has them.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="start">A tensor that is taken as given.</param>
+    /// <exception cref="InvalidDataException">A node needs what it makes itself, if only in the end, or what nothing makes.</exception>
+    public IReadOnlyList<OnnxNode> NodesBefore(string tensor, string? start = null)
     {
-        var needed = new SortedSet<int>();
-        var open = new Stack<int>();
+        var ordered = new List<OnnxNode>();
+        var isDone = new Dictionary<int, bool>();
+        var open = new Stack<(int Node, int Input)>();
         Visit(tensor);
         while (open.Count > 0)
         {
-            int index = open.Pop();
-            foreach (string input in Nodes[index].Inputs.Where(input => input.Length > 0))
+            (int index, int input) = open.Pop();
+            OnnxNode node = Nodes[index];
+            if (input == node.Inputs.Count)
             {
-                if (_makers.TryGetValue(input, out int maker) && maker >= index)
-                {
-                    throw new InvalidDataException($"The node {Nodes[index]} stands before the node that makes its input '{input}'.");
-                }
-
-                if (!Has(input))
-                {
-                    throw new InvalidDataException($"The node {Nodes[index]} needs '{input}', which nothing in the model makes.");
-                }
-
-                Visit(input);
+                isDone[index] = true;
+                ordered.Add(node);
+                continue;
             }
+
+            open.Push((index, input + 1));
+            string name = node.Inputs[input];
+            if (name.Length > 0 && name != start && !Has(name))
+            {
+                throw new InvalidDataException($"The node {node} needs '{name}', which nothing in the model makes.");
+            }
+
+            Visit(name);
         }
 
-        return needed.Select(index => Nodes[index]).ToArray();
+        return ordered;
 
         void Visit(string name)
         {
-            if (_makers.TryGetValue(name, out int maker) && needed.Add(maker))
+            if (name == start || !_makers.TryGetValue(name, out int maker))
             {
-                open.Push(maker);
+                return;
+            }
+
+            if (!isDone.TryGetValue(maker, out bool isOrdered))
+            {
+                isDone.Add(maker, false);
+                open.Push((maker, 0));
+            }
+            else if (!isOrdered)
+            {
+                throw new InvalidDataException($"The node {Nodes[maker]} needs its own output '{name}': the nodes form a circle.");
             }
         }
+    }
+
+    /// <summary>Whether a tensor depends on the inputs, or on what nothing makes.</summary>
+    public bool DependsOnInputs(string tensor)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>();
+        open.Push(tensor);
+        while (open.Count > 0)
+        {
+            string name = open.Pop();
+            if (name.Length == 0 || !seen.Add(name))
+            {
+                continue;
+            }
+
+            if (MakerOf(name) is not { } maker)
+            {
+                if (!_initializers.ContainsKey(name))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            foreach (string input in maker.Inputs)
+            {
+                open.Push(input);
+            }
+        }
+
+        return false;
     }
 
     private static Dictionary<string, string> Properties(ModelProto model)

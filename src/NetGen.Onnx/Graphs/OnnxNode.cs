@@ -15,6 +15,7 @@ internal sealed class OnnxNode
     public OnnxNode(NodeProto node, int index, TensorReader tensors)
     {
         _tensors = tensors;
+        Index = index;
         Operator = node.OpType;
         Domain = node.Domain == "ai.onnx" ? "" : node.Domain;
         Inputs = node.Input;
@@ -30,6 +31,9 @@ internal sealed class OnnxNode
             _attributes[attribute.Name] = attribute;
         }
     }
+
+    /// <summary>Where it stands in the model.</summary>
+    public int Index { get; }
 
     /// <summary>The name; where it has none, as many have none, that of its first output.</summary>
     public string Name { get; }

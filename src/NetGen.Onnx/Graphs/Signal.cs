@@ -9,15 +9,21 @@ namespace NetGen.Onnx.Graphs;
 internal sealed class Signal : Value
 {
     // Enough for any activation function that has a name; more would only be listed in an error.
-    private const int MostNodes = 32;
+    private const int MostSteps = 32;
 
-    private Signal(UnitSource source, ScalarFunction function, UnitAffine after, SignalShape shape, IReadOnlyList<OnnxNode> nodes)
+    // A part of a function is a few objects and strings.
+    private const int NumbersPerPart = 64;
+
+    private IReadOnlyList<Recognition>? _activations;
+    private bool _isRecognized;
+
+    private Signal(UnitSource source, ScalarFunction function, UnitAffine after, SignalShape shape, IReadOnlyList<SignalStep> steps)
     {
         Source = source;
         Function = function;
         After = after;
         Shape = shape;
-        Nodes = nodes;
+        Steps = steps;
     }
 
     /// <summary>Where z comes from.</summary>
@@ -32,55 +38,109 @@ internal sealed class Signal : Value
     /// <summary>The shape.</summary>
     public SignalShape Shape { get; }
 
-    /// <summary>The nodes that the function is read from.</summary>
-    public IReadOnlyList<OnnxNode> Nodes { get; }
+    /// <summary>How the function came about; scales and shifts, which weights can take, are left out.</summary>
+    public IReadOnlyList<SignalStep> Steps { get; }
+
+    /// <summary>The activation functions that the function consists of, the first to be applied first; null if NetGen has none of the kind.</summary>
+    public IReadOnlyList<Recognition>? Activations
+    {
+        get
+        {
+            if (!_isRecognized)
+            {
+                _activations = Composition.Split(Function);
+                _isRecognized = true;
+            }
+
+            return _activations;
+        }
+    }
+
+    /// <summary>How many numbers of eight bytes it takes to make another one of it, weights apart.</summary>
+    public long Size => After.Units + Source.Affine.Units + (long)NumbersPerPart * Function.Size;
 
     /// <summary>z itself.</summary>
     public static Signal Of(UnitSource source, SignalShape shape) =>
-        new(source, ScalarFunction.Z, UnitAffine.Identity, shape, Array.Empty<OnnxNode>());
+        new(source, ScalarFunction.Z, UnitAffine.Identity, shape, Array.Empty<SignalStep>());
 
     /// <summary>The same numbers in another shape.</summary>
-    public Signal WithShape(SignalShape shape) => new(Source, Function, After, shape, Nodes);
+    public Signal WithShape(SignalShape shape) => new(Source, Function, After, shape, Steps);
+
+    /// <summary>Whether both are the same numbers.</summary>
+    public bool IsSameAs(Signal other) =>
+        ReferenceEquals(Source, other.Source) && ReferenceEquals(Function, other.Function) && ReferenceEquals(After, other.After);
 
     /// <summary>A function of every unit.</summary>
     public Signal Map(Func<ScalarFunction, ScalarFunction> map, OnnxNode node)
     {
         if (After.IsIdentity)
         {
-            return new(Source, map(Function), UnitAffine.Identity, Shape, With(node));
+            ScalarFunction function = map(Function);
+            bool isFolded = function.IsAffine(out _, out _) || map(ScalarFunction.Z).IsAffine(out _, out _);
+            return new(Source, function, UnitAffine.Identity, Shape, isFolded ? Steps : With(Steps, node, function));
         }
 
-        // What differs from unit to unit can be scaled and shifted once more, but it is no place for another function.
-        return map(ScalarFunction.Z).IsAffine(out double scale, out double shift)
-            ? new(Source, Function, After.Then(scale, shift), Shape, With(node))
-            : throw new RefusedException("an activation function of units that were scaled or shifted one by one after another activation function");
+        // What differs from unit to unit can be scaled and shifted once more; another function needs a layer of its own.
+        ScalarFunction ofUnits = map(ScalarFunction.Z);
+        return ofUnits.IsAffine(out double scale, out double shift)
+            ? new(Source, Function, After.Then(scale, shift), Shape, Steps)
+            : new(UnitSource.Diagonal(this, node), ofUnits, UnitAffine.Identity, Shape, With(Array.Empty<SignalStep>(), node, ofUnits));
     }
 
     /// <summary>A function of two signals of the same units.</summary>
     public Signal Combine(Signal other, Func<ScalarFunction, ScalarFunction, ScalarFunction> combine, OnnxNode node)
     {
-        if (!ReferenceEquals(Source, other.Source) || !After.IsIdentity || !other.After.IsIdentity)
+        Signal left = other.Source.IsDiagonalOf(this) ? Of(other.Source, Shape) : this;
+        Signal right = Source.IsDiagonalOf(other) ? Of(Source, other.Shape) : other;
+        if (!left.Source.HasSameSums(right.Source))
         {
-            throw new RefusedException("it joins two branches of the graph; NetGen's networks are chains of layers");
+            throw new RefusedException("it joins two branches of the graph; a network is a chain of layers");
         }
 
-        OnnxNode[] nodes = Nodes.Concat(other.Nodes).Append(node).Distinct().Take(MostNodes).ToArray();
-        return new(Source, combine(Function, other.Function), UnitAffine.Identity, Shape, nodes);
+        if (!left.Source.Affine.IsSameAs(right.Source.Affine) || !left.After.IsIdentity || !right.After.IsIdentity)
+        {
+            throw new RefusedException("it combines the units of a layer with the same units, scaled or shifted one by one");
+        }
+
+        ScalarFunction function = combine(left.Function, right.Function);
+        IReadOnlyList<SignalStep> steps = left.Steps.Concat(right.Steps).Distinct().ToArray();
+        return new(
+            left.Source, function, UnitAffine.Identity, ShapeWith(other), function.IsAffine(out _, out _) ? Array.Empty<SignalStep>() : With(steps, node, function));
+    }
+
+    /// <summary>The sum of two scaled and shifted signals of the same units, with a factor for the other one; null if they are none.</summary>
+    public Signal? Sum(Signal other, double factor)
+    {
+        return Source.HasSameSums(other.Source) && IsFoldable(out UnitAffine mine) && other.IsFoldable(out UnitAffine others)
+            ? new(Source.WithAffine(mine.Sum(others.Then(factor, 0))), ScalarFunction.Z, UnitAffine.Identity, ShapeWith(other), Array.Empty<SignalStep>())
+            : null;
     }
 
     /// <summary>Multiplies each unit by a number of its own.</summary>
-    public Signal Times(double[] factors, OnnxNode node) => WithAfter(after => after.Times(factors), node);
+    public Signal Times(double[] factors) => WithAfter(after => after.Times(factors));
 
     /// <summary>Adds to each unit a number of its own.</summary>
-    public Signal Plus(double[] terms, OnnxNode node) => WithAfter(after => after.Plus(terms), node);
+    public Signal Plus(double[] terms) => WithAfter(after => after.Plus(terms));
 
-    private Signal WithAfter(Func<UnitAffine, UnitAffine> change, OnnxNode node)
+    private Signal WithAfter(Func<UnitAffine, UnitAffine> change)
     {
         // What is done to z itself belongs to the layer.
-        return Function.IsAffine(out double scale, out double shift) && After.IsIdentity
-            ? new(Source.WithAffine(change(Source.Affine.Then(scale, shift))), ScalarFunction.Z, UnitAffine.Identity, Shape, With(node))
-            : new(Source, Function, change(After), Shape, With(node));
+        return IsFoldable(out UnitAffine affine)
+            ? new(Source.WithAffine(change(affine)), ScalarFunction.Z, UnitAffine.Identity, Shape, Array.Empty<SignalStep>())
+            : new(Source, Function, change(After), Shape, Steps);
     }
 
-    private OnnxNode[] With(OnnxNode node) => Nodes.Append(node).Distinct().Take(MostNodes).ToArray();
+    // Whether it is z, scaled and shifted; the weighted sums are what is scaled and shifted then.
+    private bool IsFoldable(out UnitAffine affine)
+    {
+        bool isFoldable = Function.IsAffine(out double scale, out double shift) && After.IsIdentity;
+        affine = isFoldable ? Source.Affine.Then(scale, shift) : UnitAffine.Identity;
+        return isFoldable;
+    }
+
+    private SignalShape ShapeWith(Signal other) =>
+        Shape.With(other.Shape) ?? throw new RefusedException($"it combines the shapes {Shape} and {other.Shape}, so that numbers are repeated");
+
+    private static SignalStep[] With(IReadOnlyList<SignalStep> steps, OnnxNode node, ScalarFunction function) =>
+        steps.Append(new SignalStep(node, function)).Take(MostSteps).ToArray();
 }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 
 namespace NetGen.Onnx.Graphs;
 
@@ -48,11 +49,50 @@ internal sealed class UnitAffine
         return next.Shift is null ? scaled : scaled.Plus(next.Shift);
     }
 
+    /// <summary>The sum of this and another, of the same x.</summary>
+    public UnitAffine Sum(UnitAffine other)
+    {
+        double[] one = { 1 };
+        double[] zero = { 0 };
+        return new(
+            Combine(Scale ?? one, other.Scale ?? one, (a, b) => a + b),
+            Combine(Shift ?? zero, other.Shift ?? zero, (a, b) => a + b));
+    }
+
+    /// <summary>Whether both do the same.</summary>
+    public bool IsSameAs(UnitAffine other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (!Fit(Units, other.Units))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Math.Max(Units, other.Units); i++)
+        {
+            if (!ScaleOf(i).Equals(other.ScaleOf(i)) || !ShiftOf(i).Equals(other.ShiftOf(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static double[] Combine(double[]? mine, double[] other, Func<double, double, double> combine)
     {
         if (mine is null)
         {
             return other;
+        }
+
+        if (!Fit(mine.Length, other.Length))
+        {
+            throw new InvalidDataException($"The model takes the same units for {mine.Length} and for {other.Length}.");
         }
 
         double[] combined = new double[Math.Max(mine.Length, other.Length)];
@@ -63,4 +103,6 @@ internal sealed class UnitAffine
 
         return combined;
     }
+
+    private static bool Fit(int units, int others) => units == others || units == 1 || others == 1;
 }

@@ -38,6 +38,7 @@ internal static class ActivationOperators
         ["Sqrt"] = Plain(FunctionName.Sqrt),
         ["Swish"] = Map((x, node) => x * ScalarFunction.Apply(FunctionName.Sigmoid, node.Float("alpha", 1) * x)),
         ["Tanh"] = Plain(FunctionName.Tanh),
+        ["ThresholdedRelu"] = Map((x, node) => Thresholded(x, node.Float("alpha", 1))),
         ["com.microsoft.Gelu"] = Gelu,
     };
 
@@ -70,13 +71,9 @@ internal static class ActivationOperators
 
     private static Signal ParametricRelu(OperatorCall call)
     {
-        Tensor slope = call.Tensor(1);
-        if (slope.Values.Length == 0 || slope.Values.Any(value => value != slope.Values[0]))
-        {
-            throw new RefusedException("every unit has a slope of its own; NetGen's leakyrelu has one for a layer");
-        }
-
-        return call.Signal(0).Map(x => ScalarFunction.Apply(FunctionName.LeakyRelu, x, slope.Values[0]), call.Node);
+        double slope = PerUnit.Same(call.Tensor(1).Values)
+            ?? throw new RefusedException("every unit has a slope of its own; NetGen's leakyrelu has one for a layer");
+        return call.Signal(0).Map(x => ScalarFunction.Apply(FunctionName.LeakyRelu, x, slope), call.Node);
     }
 
     // α max(0, x/α) is max(0, x).
@@ -87,16 +84,25 @@ internal static class ActivationOperators
     private static ScalarFunction Selu(ScalarFunction x, OnnxNode node) =>
         node.Float("gamma", Pattern.SeluScale) * ScalarFunction.Apply(FunctionName.Elu, x, node.Float("alpha", Pattern.SeluAlpha));
 
+    private static ScalarFunction Thresholded(ScalarFunction x, double threshold) => ScalarFunction.Where(x - threshold, x, 0);
+
     // Until opset 12 all dimensions from the axis on were one.
     private static Signal Softmax(OperatorCall call)
     {
         Signal signal = call.Signal(0);
-        int rank = signal.Shape.Dimensions?.Count ?? 2;
+        SignalShape shape = signal.Shape;
         long axis = call.Node.Int("axis", call.Opset < 13 ? 1 : -1);
-        axis += axis < 0 ? rank : 0;
-        bool isOverUnits = signal.Shape.IsRow && rank > 1 && (axis == rank - 1 || (call.Opset < 13 && axis == 1));
-        return isOverUnits
+        axis += axis < 0 ? shape.Rank : 0;
+        if (axis < shape.PointAxis || axis >= shape.Rank)
+        {
+            throw new RefusedException($"its axis {axis} of a tensor of the shape {shape} is not one of the units");
+        }
+
+        // Units that it does not sum over have to be alone in their dimensions.
+        bool isOverAll = shape.Dimensions is not { } dimensions
+            || !dimensions.Where((dimension, i) => i >= shape.PointAxis && dimension != 1 && (call.Opset < 13 ? i < axis : i != axis)).Any();
+        return isOverAll
             ? signal.Map(x => ScalarFunction.Apply(FunctionName.Softmax, x), call.Node)
-            : throw new RefusedException($"its axis {axis} of a tensor of the shape {signal.Shape} is not that of the units");
+            : throw new RefusedException($"its axis {axis} of a tensor of the shape {shape} covers a part of the units only");
     }
 }

@@ -10,34 +10,60 @@ namespace NetGen.Onnx.Operators;
 /// <summary>Arithmetic with units: biases, scales, and parts of activation functions.</summary>
 internal static class ArithmeticOperators
 {
+    // More of them are no part of an activation function, and each takes a moment.
+    private const int MostOperands = 64;
+
     private static readonly double[] MinusOne = { -1 };
 
     public static readonly IReadOnlyDictionary<string, Operator> Table = new Dictionary<string, Operator>(StringComparer.Ordinal)
     {
-        ["Add"] = Binary((a, b) => a + b, (units, terms, node) => units.Plus(terms, node), (units, terms, node) => units.Plus(terms, node)),
+        ["Add"] = call => Add(call, call.Required(0), call.Required(1)),
         ["BatchNormalization"] = BatchNormalization,
-        ["Div"] = Binary(
+        ["Div"] = call => Binary(
+            call,
+            call.Required(0),
+            call.Required(1),
             (a, b) => a * ScalarFunction.Apply(FunctionName.Reciprocal, b),
-            (units, divisors, node) => units.Times(Each(divisors, divisor => 1 / divisor), node),
-            (_, _, _) => throw new RefusedException("a number for each unit is divided by the unit")),
-        ["Max"] = call => Limit(call, ScalarFunction.Max, isMaximum: true),
-        ["Min"] = call => Limit(call, ScalarFunction.Min, isMaximum: false),
-        ["Mul"] = Binary((a, b) => a * b, (units, factors, node) => units.Times(factors, node), (units, factors, node) => units.Times(factors, node)),
+            (units, divisors) => units.Times(Each(divisors, divisor => 1 / divisor)),
+            (_, _) => throw new RefusedException("a number for each unit is divided by the unit")),
+        ["Max"] = call => Fold(call, (a, b) => Limit(call, a, b, ScalarFunction.Max, 1)),
+        ["Min"] = call => Fold(call, (a, b) => Limit(call, a, b, ScalarFunction.Min, -1)),
+        ["Mul"] = call => Binary(
+            call,
+            call.Required(0),
+            call.Required(1),
+            ScalarFunction.Product,
+            (units, factors) => units.Times(factors),
+            (units, factors) => units.Times(factors)),
         ["Pow"] = Pow,
-        ["Sub"] = Binary(
-            (a, b) => a - b,
-            (units, terms, node) => units.Plus(Each(terms, term => -term), node),
-            (units, terms, node) => units.Times(MinusOne, node).Plus(terms, node)),
-        ["Sum"] = Sum,
+        ["Sub"] = Subtract,
+        ["Sum"] = call => Fold(call, (a, b) => Add(call, a, b)),
         ["ai.onnx.ml.Scaler"] = Scaler,
     };
 
-    private static Operator Binary(
+    private static Signal Add(OperatorCall call, Value a, Value b) =>
+        (a is Signal units && b is Signal others ? units.Sum(others, 1) : null)
+        ?? Binary(call, a, b, (x, y) => x + y, (x, terms) => x.Plus(terms), (x, terms) => x.Plus(terms));
+
+    private static Signal Subtract(OperatorCall call) =>
+        (call.Required(0) is Signal units && call.Required(1) is Signal others ? units.Sum(others, -1) : null)
+        ?? Binary(
+            call,
+            call.Required(0),
+            call.Required(1),
+            (a, b) => a - b,
+            (x, terms) => x.Plus(Each(terms, term => -term)),
+            (x, terms) => x.Times(MinusOne).Plus(terms));
+
+    private static Signal Binary(
+        OperatorCall call,
+        Value left,
+        Value right,
         Func<ScalarFunction, ScalarFunction, ScalarFunction> combine,
-        Func<Signal, double[], OnnxNode, Signal> constantRight,
-        Func<Signal, double[], OnnxNode, Signal> constantLeft)
+        Func<Signal, double[], Signal> constantRight,
+        Func<Signal, double[], Signal> constantLeft)
     {
-        return call => (call.Required(0), call.Required(1)) switch
+        return (left, right) switch
         {
             (Signal a, Signal b) => a.Combine(b, combine, call.Node),
             (Signal a, Tensor b) => WithConstant(call, a, b, (x, number) => combine(x, number), constantRight),
@@ -51,63 +77,60 @@ internal static class ArithmeticOperators
         Signal signal,
         Tensor constant,
         Func<ScalarFunction, double, ScalarFunction> all,
-        Func<Signal, double[], OnnxNode, Signal> each)
+        Func<Signal, double[], Signal> each)
     {
         double[] numbers = PerUnit.Read(call, signal, constant, out SignalShape shape);
-        return (numbers.Length == 1 ? signal.Map(x => all(x, numbers[0]), call.Node) : each(signal, numbers, call.Node)).WithShape(shape);
+        return (PerUnit.Same(numbers) is { } number ? signal.Map(x => all(x, number), call.Node) : each(signal, numbers)).WithShape(shape);
     }
 
-    private static Signal Sum(OperatorCall call)
+    // Constants among the operands are combined with the units one after another.
+    private static Signal Fold(OperatorCall call, Func<Signal, Value, Signal> combine)
     {
-        if (call.InputCount != 2)
+        if (call.InputCount > MostOperands)
         {
-            throw new RefusedException("it does not add two tensors");
+            throw new RefusedException($"it combines more than {MostOperands} tensors");
         }
 
-        return (Signal)Table["Add"](call);
+        Value[] operands = Enumerable.Range(0, call.InputCount).Select(call.Required).ToArray();
+        int first = Array.FindIndex(operands, operand => operand is Signal);
+        return operands.Where((_, i) => i != first).Aggregate(call.Signal(first), combine);
     }
 
-    private static Signal Limit(OperatorCall call, Func<ScalarFunction, double, ScalarFunction> limit, bool isMaximum)
+    // Of larger units with a sign of 1, of smaller ones with −1.
+    private static Signal Limit(OperatorCall call, Signal signal, Value limit, Func<ScalarFunction, ScalarFunction, ScalarFunction> choose, double sign)
     {
-        if (call.InputCount != 2)
+        if (limit is Signal other)
         {
-            throw new RefusedException("it does not compare two tensors");
+            return signal.Combine(other, choose, call.Node);
         }
 
-        switch (call.Required(0), call.Required(1))
+        double[] limits = PerUnit.Read(call, signal, (Tensor)limit, out SignalShape shape);
+        if (PerUnit.Same(limits) is { } same)
         {
-            case (Signal a, Tensor { IsScalar: true } b):
-                return a.Map(x => limit(x, b.Values[0]), call.Node);
-            case (Tensor { IsScalar: true } a, Signal b):
-                return b.Map(x => limit(x, a.Values[0]), call.Node);
-            case (Signal a, Signal b):
-                // max(a, b) is b + max(a − b, 0), which for x and a fraction of x is a leaky relu.
-                return a.Combine(b, (x, y) => isMaximum ? Larger(x, y) : -1 * Larger(-1 * x, -1 * y), call.Node);
-            default:
-                throw new RefusedException("the limit differs from unit to unit");
-        }
-    }
-
-    private static ScalarFunction Larger(ScalarFunction a, ScalarFunction b)
-    {
-        if (!a.IsAffine(out double p, out double q) || !b.IsAffine(out double r, out double s) || q != 0 || s != 0 || p == r)
-        {
-            throw new RefusedException("it compares two functions of a unit");
+            return signal.Map(x => choose(x, same), call.Node).WithShape(shape);
         }
 
-        double steep = Math.Max(p, r);
-        double flat = Math.Min(p, r);
-        return steep > 0
-            ? steep * ScalarFunction.Apply(FunctionName.LeakyRelu, ScalarFunction.Z, flat / steep)
-            : -flat * ScalarFunction.Apply(FunctionName.LeakyRelu, -1 * ScalarFunction.Z, steep / flat);
+        // max(x, c) is c + relu(x − c).
+        return limits.All(value => !double.IsInfinity(value))
+            ? signal.Plus(Each(limits, value => -value))
+                .Map(x => sign * ScalarFunction.Apply(FunctionName.Relu, sign * x), call.Node)
+                .Plus(limits)
+                .WithShape(shape)
+            : throw new RefusedException("it limits some of the units and others not");
     }
 
     private static Signal Pow(OperatorCall call)
     {
-        double exponent = call.Number(1, 1);
+        if (call.Required(0) is not Signal)
+        {
+            throw new RefusedException("the power of a constant depends on the inputs of the network");
+        }
+
+        double exponent = PerUnit.Same(call.Tensor(1).Values) ?? throw new RefusedException("the power differs from unit to unit");
         return call.Signal(0).Map(
             x => exponent switch
             {
+                -1 => ScalarFunction.Apply(FunctionName.Reciprocal, x),
                 1 => x,
                 2 => x * x,
                 3 => x * x * x,
@@ -119,13 +142,13 @@ internal static class ArithmeticOperators
 
     private static Signal BatchNormalization(OperatorCall call)
     {
-        if (call.Node.Int("training_mode", 0) != 0)
+        if (call.Node.Int("training_mode", 0) != 0 || call.Node.Outputs.Skip(1).Any(output => output.Length > 0))
         {
             throw new RefusedException("it is in training mode; export the model in evaluation mode");
         }
 
         Signal signal = call.Signal(0);
-        if (signal.Shape.Dimensions is { Count: > 2 })
+        if (!signal.Shape.IsBatched || (signal.Shape.Dimensions is { } dimensions && dimensions.Skip(2).Any(dimension => dimension != 1)))
         {
             throw new RefusedException($"it is applied to a tensor of the shape {signal.Shape}; flatten first");
         }
@@ -143,8 +166,8 @@ internal static class ArithmeticOperators
 
         call.Budget.Spend(3 * units);
         double[] factors = scale.Select((value, i) => value / Math.Sqrt(variance[i] + epsilon)).ToArray();
-        return signal.Plus(Each(mean, value => -value), call.Node).Times(factors, call.Node).Plus(shift, call.Node)
-            .WithShape(signal.Shape.WithUnits(units));
+        Signal normalized = signal.Plus(Each(mean, value => -value)).Times(factors).Plus(shift);
+        return signal.Shape.Units < 0 ? normalized.WithShape(signal.Shape.WithUnits(units)) : normalized;
     }
 
     // (x − offset) · scale.
@@ -166,7 +189,7 @@ internal static class ArithmeticOperators
         }
 
         call.Budget.Spend(3 * units);
-        return signal.Plus(Each(offset, value => -value), call.Node).Times(scale, call.Node)
+        return signal.Plus(Each(offset, value => -value)).Times(scale)
             .WithShape(units == 1 ? signal.Shape : signal.Shape.WithUnits(units));
 
         double[] Numbers(string attribute) => call.Node.Floats(attribute) is { Count: > 0 } numbers

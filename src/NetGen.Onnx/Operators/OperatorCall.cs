@@ -7,6 +7,9 @@ namespace NetGen.Onnx.Operators;
 /// <summary>A node together with what is known of its inputs.</summary>
 internal sealed class OperatorCall
 {
+    // No tensor has more dimensions.
+    private const int MostNumbers = 64;
+
     private readonly IReadOnlyList<Value?> _inputs;
 
     public OperatorCall(OnnxNode node, IReadOnlyList<Value?> inputs, long opset, WorkBudget budget)
@@ -62,6 +65,11 @@ internal sealed class OperatorCall
         if (Optional(index) is not { } tensor)
         {
             return Node.Ints(attribute);
+        }
+
+        if (tensor.Values.Length > MostNumbers)
+        {
+            throw new InvalidDataException($"Input {index} of the node {Node} has {tensor.Values.Length} numbers; a tensor has at most {MostNumbers} dimensions.");
         }
 
         long[] numbers = new long[tensor.Values.Length];

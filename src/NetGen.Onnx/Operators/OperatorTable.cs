@@ -9,7 +9,7 @@ namespace NetGen.Onnx.Operators;
 internal static class OperatorTable
 {
     private static readonly Dictionary<string, Operator> OfSignals =
-        Merge(DenseOperators.Table, ActivationOperators.Table, ArithmeticOperators.Table, ShapeOperators.Table);
+        Merge(DenseOperators.Table, ActivationOperators.Table, ArithmeticOperators.Table, ComparisonOperators.Table, ShapeOperators.Table);
 
     private static readonly Dictionary<string, Operator> OfConstants =
         Merge(ConstantOperators.Table, ConstantArithmetic.Table, ConstantShapes.Table);
@@ -17,20 +17,20 @@ internal static class OperatorTable
     // What people ask for most, and why it is not there.
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
-        ["ArgMax"] = "it picks a class, which is for the program to do with the network's outputs",
-        ["ai.onnx.ml.ZipMap"] = "it makes a dictionary of the classes, which is for the program to do with the network's outputs",
-        ["ai.onnx.ml.ArrayFeatureExtractor"] = "it looks up the class's label, which is for the program to do with the network's outputs",
-        ["LogSoftmax"] = "there is softmax, but not its logarithm; training with CategoricalCrossEntropy takes it by itself",
+        ["ArgMax"] = "it picks a class; do that in your program, with the outputs of the network",
+        ["ai.onnx.ml.ZipMap"] = "it makes a dictionary of the classes; do that in your program, with the outputs of the network",
+        ["ai.onnx.ml.ArrayFeatureExtractor"] = "it looks up the label of a class; do that in your program, with the outputs of the network",
+        ["LogSoftmax"] = "softmax is supported, its logarithm is not; CategoricalCrossEntropy takes the logarithm itself",
         ["Conv"] = "there are no convolutional layers",
         ["MaxPool"] = "there are no convolutional layers",
         ["LSTM"] = "there are no recurrent layers",
         ["GRU"] = "there are no recurrent layers",
         ["RNN"] = "there are no recurrent layers",
-        ["LayerNormalization"] = "it depends on all units of a layer, which only softmax may",
-        ["Concat"] = "it joins two branches of the graph; NetGen's networks are chains of layers",
-        ["Split"] = "it divides the units of a layer; NetGen's networks are chains of layers",
-        ["Slice"] = "it takes some of the units of a layer; NetGen's networks are chains of layers",
-        ["Gather"] = "it takes some of the units of a layer; NetGen's networks are chains of layers",
+        ["LayerNormalization"] = "it depends on all units of a layer, which is supported for softmax only",
+        ["Concat"] = "it joins branches of the graph; a network is a chain of layers",
+        ["Split"] = "it splits the units of a layer; a network is a chain of layers",
+        ["Slice"] = "it takes some of the units of a layer; a network is a chain of layers",
+        ["Gather"] = "it takes some of the units of a layer; a network is a chain of layers",
     };
 
     /// <summary>Evaluates a node.</summary>
@@ -51,7 +51,7 @@ internal static class OperatorTable
     private static string Unknown(string name, bool isConstant) =>
         isConstant ? "it is applied to constants, which is not computed for this operator"
         : Reasons.TryGetValue(name, out string? reason) ? reason
-        : "there is no such operator in a chain of dense layers and activation functions";
+        : "the operator is not supported";
 
     private static Dictionary<string, Operator> Merge(params IReadOnlyDictionary<string, Operator>[] tables) =>
         tables.SelectMany(table => table).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);

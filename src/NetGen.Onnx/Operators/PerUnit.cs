@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NetGen.Onnx.Graphs;
@@ -16,9 +18,14 @@ internal static class PerUnit
     public static double[] Read(OperatorCall call, Signal signal, Tensor constant, out SignalShape shape)
     {
         shape = signal.Shape;
-        int rank = constant.Dimensions.Count;
-        int signalRank = signal.Shape.Dimensions?.Count ?? 2;
-        if (rank > signalRank)
+        IReadOnlyList<int> dimensions = constant.Dimensions;
+        if (!shape.IsBatched && dimensions.Count == shape.Rank + 1 && dimensions[0] == 1)
+        {
+            // The constant makes a batch of one of a single data point.
+            shape = new SignalShape(shape.Dimensions!.Prepend(1), isBatched: false);
+        }
+
+        if (dimensions.Count > shape.Rank)
         {
             throw new RefusedException($"a constant of the shape {Text(constant)} gives the tensor of the shape {signal.Shape} more dimensions");
         }
@@ -28,29 +35,48 @@ internal static class PerUnit
             return constant.Values;
         }
 
-        if (rank == signalRank && constant.Dimensions[0] != 1)
+        if (constant.Values.Length == 0)
         {
-            throw new RefusedException($"a constant of the shape {Text(constant)} differs from data point to data point");
+            throw new RefusedException($"a constant of the shape {Text(constant)} leaves no units");
         }
 
-        if (signal.Shape.Units < 0)
+        if (shape.IsBatched && dimensions.Count == shape.Rank)
+        {
+            if (dimensions[0] != 1)
+            {
+                throw new RefusedException($"a constant of the shape {Text(constant)} differs from data point to data point");
+            }
+
+            dimensions = dimensions.Skip(1).ToArray();
+        }
+
+        if (shape.Units < 0)
         {
             // The model leaves the number of inputs open; this says it.
-            if (constant.Values.Length != constant.Dimensions[rank - 1])
+            if (constant.Values.Length != dimensions[dimensions.Count - 1])
             {
                 throw new RefusedException($"a constant of the shape {Text(constant)} does not say how many units it is for");
             }
 
-            shape = signal.Shape.WithUnits(constant.Values.Length);
+            shape = shape.WithUnits(constant.Values.Length);
             return constant.Values;
         }
 
-        int[] units = signal.Shape.Dimensions!.Skip(1).ToArray();
-        Tensor perUnit = constant.WithShape(rank == signalRank ? constant.Dimensions.Skip(1) : constant.Dimensions);
-        call.Budget.Spend(signal.Shape.Units);
-        return Broadcast.To(perUnit, units)?.Values
-            ?? throw new InvalidDataException($"The node {call.Node} combines the shapes {signal.Shape} and {Text(constant)}, which do not go together.");
+        int[] units = shape.PointDimensions.ToArray();
+        call.Budget.Spend(shape.Units);
+        if (Broadcast.To(constant.WithShape(dimensions), units) is { } spread)
+        {
+            return spread.Values;
+        }
+
+        throw Broadcast.Shape(dimensions, units) is null
+            ? new InvalidDataException($"The node {call.Node} combines the shapes {signal.Shape} and {Text(constant)}, which do not go together.")
+            : new RefusedException($"a constant of the shape {Text(constant)} repeats the units of the shape {signal.Shape}");
     }
+
+    /// <summary>A constant that is the same number for every unit; null if it differs.</summary>
+    public static double? Same(double[] numbers) =>
+        numbers.Length > 0 && Array.TrueForAll(numbers, number => number.Equals(numbers[0])) ? numbers[0] : null;
 
     private static string Text(Tensor tensor) => $"[{string.Join(", ", tensor.Dimensions)}]";
 }

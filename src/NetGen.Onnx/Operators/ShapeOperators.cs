@@ -25,7 +25,7 @@ internal static class ShapeOperators
     private static Signal Cast(OperatorCall call)
     {
         int type = (int)call.Node.Int("to", 0);
-        return Format.TensorReader.TypeOf(type) is ElementType.Single or ElementType.Double
+        return Format.TensorReader.TypeOf(type) is ElementType.Single or ElementType.Double || ComparisonOperators.IsTruth(call.Signal(0))
             ? call.Signal(0)
             : throw new RefusedException("it rounds to whole numbers");
     }
@@ -40,10 +40,20 @@ internal static class ShapeOperators
         Signal signal = call.Signal(0);
         SignalShape shape = signal.Shape;
         long axis = call.Node.Int("axis", 1);
-        axis += axis < 0 ? shape.Dimensions?.Count ?? 2 : 0;
-        return axis == 1
+        axis += axis < 0 ? shape.Rank : 0;
+        if (shape.Dimensions is not { } dimensions)
+        {
+            return axis == 1
+                ? signal.WithShape(new SignalShape(new[] { SignalShape.Open, SignalShape.Open }))
+                : throw new RefusedException($"it flattens from axis {axis} on, not from axis 1, so that it mixes data points");
+        }
+
+        // Of the two dimensions that it makes the first counts the data points if nothing of them goes into the second, and nothing else into it.
+        IEnumerable<int> first = dimensions.Take((int)axis);
+        bool staysTogether = shape.Points == 1 ? first.All(dimension => dimension == 1) : axis >= 1 && first.Skip(1).All(dimension => dimension == 1);
+        return staysTogether
             ? signal.WithShape(new SignalShape(new[] { shape.Points, shape.Units }))
-            : throw new RefusedException($"it flattens from axis {axis} on, not from axis 1, so that it mixes data points");
+            : throw new RefusedException($"it flattens the shape {shape} from axis {axis} on, so that the units of a data point do not stay together");
     }
 
     private static Signal Reshape(OperatorCall call)
@@ -51,8 +61,18 @@ internal static class ShapeOperators
         Signal signal = call.Signal(0);
         SignalShape shape = signal.Shape;
         double[] target = call.Tensor(1).Values;
+        if (target.Length > SinglePoint.MostDimensions)
+        {
+            throw new RefusedException($"it makes a shape of {target.Length} dimensions");
+        }
+
         string text = $"[{string.Join(", ", target.Select(number => double.IsNaN(number) ? "?" : number.ToString(System.Globalization.CultureInfo.InvariantCulture)))}]";
         bool copies = call.Node.Int("allowzero", 0) == 0;
+        if (shape.Points == 1 && SinglePoint.Reshape(shape, target, copies) is { } single)
+        {
+            return signal.WithShape(single);
+        }
+
         int[] dimensions = new int[target.Length];
         for (int i = 0; i < target.Length; i++)
         {
@@ -84,25 +104,27 @@ internal static class ShapeOperators
 
     private static Tensor Shape(OperatorCall call)
     {
-        if (call.Signal(0).Shape.Dimensions is not { } dimensions || dimensions.Skip(1).Contains(SignalShape.Open) || call.Node.Has("start") || call.Node.Has("end"))
+        if (call.Signal(0).Shape.Dimensions is not { } dimensions || call.Signal(0).Shape.PointDimensions.Contains(SignalShape.Open) || call.Node.Has("start") || call.Node.Has("end"))
         {
             throw new RefusedException("it asks for a shape that the model leaves open");
         }
 
-        double[] numbers = dimensions.Select((dimension, i) => i == 0 ? double.NaN : dimension).ToArray();
+        bool isBatched = call.Signal(0).Shape.IsBatched;
+        double[] numbers = dimensions.Select((dimension, i) => i == 0 && isBatched ? double.NaN : dimension).ToArray();
         return new Tensor(ElementType.Integer, new[] { numbers.Length }, numbers);
     }
 
     private static Signal Squeeze(OperatorCall call)
     {
         Signal signal = call.Signal(0);
+        SignalShape shape = signal.Shape;
         IReadOnlyList<int> dimensions = Known(signal);
         IEnumerable<int> axes = call.Numbers(1, "axes")?.Select(axis => Axis(axis, dimensions.Count))
-            ?? Enumerable.Range(1, Math.Max(0, dimensions.Count - 1)).Where(axis => dimensions[axis] == 1);
+            ?? Enumerable.Range(0, dimensions.Count).Where(axis => dimensions[axis] == 1);
         var removed = new HashSet<int>(axes);
-        return removed.All(axis => axis > 0 && axis < dimensions.Count && dimensions[axis] == 1)
-            ? signal.WithShape(new SignalShape(dimensions.Where((_, axis) => !removed.Contains(axis))))
-            : throw new RefusedException($"it removes a dimension of {signal.Shape} that is not 1");
+        return removed.All(axis => axis >= 0 && axis < dimensions.Count && dimensions[axis] == 1)
+            ? signal.WithShape(new SignalShape(dimensions.Where((_, axis) => !removed.Contains(axis)), shape.IsBatched && !removed.Contains(0)))
+            : throw new RefusedException($"it removes a dimension of {shape} that is not 1");
     }
 
     private static Signal Unsqueeze(OperatorCall call)
@@ -115,25 +137,48 @@ internal static class ShapeOperators
             throw new RefusedException("it adds more than eight dimensions");
         }
 
-        var added = new List<int>(dimensions);
-        foreach (int axis in axes.Select(axis => Axis(axis, dimensions.Count + axes.Count)).OrderBy(axis => axis))
+        int rank = dimensions.Count + axes.Count;
+        var added = new HashSet<int>(axes.Select(axis => Axis(axis, rank)));
+        if (added.Count != axes.Count || added.Any(axis => axis < 0 || axis >= rank))
         {
-            if (axis < 1 || axis > added.Count)
-            {
-                throw new RefusedException($"it adds a dimension before the data points of {signal.Shape}");
-            }
-
-            added.Insert(axis, 1);
+            throw new System.IO.InvalidDataException($"The node {call.Node} adds dimensions that the result does not have.");
         }
 
-        return signal.WithShape(new SignalShape(added));
+        if (added.Contains(0) && signal.Shape.Points != 1)
+        {
+            throw new RefusedException($"it adds a dimension before the data points of {signal.Shape}");
+        }
+
+        var rest = new Queue<int>(dimensions);
+        int[] all = Enumerable.Range(0, rank).Select(axis => added.Contains(axis) ? 1 : rest.Dequeue()).ToArray();
+        return signal.WithShape(new SignalShape(all, signal.Shape.IsBatched));
     }
 
+    // Dimensions of 1 may change their places; the others keep their order.
     private static Signal Transpose(OperatorCall call)
     {
         Signal signal = call.Signal(0);
-        bool staysSame = call.Node.Ints("perm") is { } order && order.Select((axis, i) => axis == i).All(isSame => isSame);
-        return staysSame ? signal : throw new RefusedException($"it reorders the numbers of {signal.Shape}");
+        IReadOnlyList<long>? axes = call.Node.Ints("perm");
+        if (axes is not null && axes.Select((axis, i) => axis == i).All(isSame => isSame))
+        {
+            return signal;
+        }
+
+        IReadOnlyList<int> dimensions = Known(signal);
+        int[] order = axes is not null
+            ? axes.Select(axis => Axis(axis, dimensions.Count)).ToArray()
+            : Enumerable.Range(0, dimensions.Count).Reverse().ToArray();
+        if (order.Length != dimensions.Count || order.Any(axis => axis < 0) || order.Distinct().Count() != order.Length || order.Any(axis => axis >= order.Length))
+        {
+            throw new System.IO.InvalidDataException($"The node {call.Node} does not reorder the dimensions of {signal.Shape}.");
+        }
+
+        int[] moved = order.Where(axis => dimensions[axis] != 1).ToArray();
+        bool staysInOrder = moved.Zip(moved.Skip(1), (axis, next) => axis < next).All(isBefore => isBefore);
+        bool isFirstKept = signal.Shape.Points == 1 || order[0] == 0;
+        return staysInOrder && isFirstKept
+            ? signal.WithShape(new SignalShape(order.Select(axis => dimensions[axis]), signal.Shape.IsBatched && order[0] == 0))
+            : throw new RefusedException($"it reorders the numbers of {signal.Shape}");
     }
 
     private static IReadOnlyList<int> Known(Signal signal) =>

@@ -110,6 +110,22 @@ public class ExportTests(ITestOutputHelper output)
         Assert.Contains("'Bump'", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(float.NaN, "NaN")]
+    [InlineData(float.NegativeInfinity, "-Infinity")]
+    public void A_network_that_is_not_finite_is_refused_with_the_place(float value, string text)
+    {
+        PolicyNet net = new(seed: 1);
+        net.Parameters[PolicyNet.WeightIndex(2, 1, 3)] = value;
+        string weight = Assert.Throws<InvalidDataException>(() => OnnxModel.Export(net, Stream.Null)).Message;
+        Assert.Contains($"weight [1, 3] ({text}) of layer 2", weight, StringComparison.Ordinal);
+
+        net = new(seed: 1);
+        net.Parameters[PolicyNet.BiasIndex(1, 2)] = value;
+        string bias = Assert.Throws<InvalidDataException>(() => OnnxModel.Export(net, Stream.Null)).Message;
+        Assert.Contains($"bias [2] ({text}) of layer 1", bias, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_model_standardises_its_inputs_if_asked()
     {

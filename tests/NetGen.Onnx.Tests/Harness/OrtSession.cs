@@ -31,6 +31,20 @@ internal static class OrtSession
         return [.. outputs.Chunk(outputs.Length / points.Length)];
     }
 
+    /// <summary>The outputs of a model that takes a single data point, one run for each.</summary>
+    public static double[][] RunEach(byte[] model, double[][] points)
+    {
+        using SessionOptions options = new() { IntraOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        using InferenceSession session = new(model, options);
+        string name = session.InputMetadata.Keys.Single();
+        return [.. points.Select(point =>
+        {
+            NamedOnnxValue value = NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(Array.ConvertAll(point, x => (float)x), [point.Length]));
+            using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = session.Run([value], [session.OutputNames[0]]);
+            return results[0].AsTensor<float>().Select(y => (double)y).ToArray();
+        })];
+    }
+
     /// <summary>
     /// What rounding to single precision may come to in networks of three layers: some thirty roundings of 6e-8 in a row, which weights
     /// make up to twice as large.

@@ -13,10 +13,16 @@ internal sealed class TestModel(RandomNumbers random, int opset = 17, bool isDou
 {
     public const string Input = "x";
 
-    private readonly int[] _inputShape = [3];
+    private readonly int[] _inputShape = [-1, 3];
 
     public TestModel(RandomNumbers random, int[] inputShape, int opset = 17)
-        : this(random, opset) => _inputShape = inputShape;
+        : this(random, opset) => _inputShape = [-1, .. inputShape];
+
+    private TestModel(RandomNumbers random, int inputs)
+        : this(random) => _inputShape = [inputs];
+
+    /// <summary>A model of a single data point, without a dimension for the number of them.</summary>
+    public static TestModel OfOnePoint(RandomNumbers random) => new(random, inputs: 3);
 
     public GraphWriter Writer { get; } = new(isDouble);
 
@@ -36,6 +42,9 @@ internal sealed class TestModel(RandomNumbers random, int opset = 17, bool isDou
     /// <summary>A constant of random numbers.</summary>
     public string Constant(params int[] shape) =>
         Writer.Tensor($"c{Graph.Initializer.Count}", RandomNumbers.Row(shape.Aggregate(1, (a, b) => a * b), random.Normal), shape);
+
+    /// <summary>A constant of a number for each unit.</summary>
+    public string Values(params double[] values) => Writer.Tensor($"c{Graph.Initializer.Count}", values, values.Length);
 
     /// <summary>A constant of positive random numbers.</summary>
     public string Positive(params int[] shape) =>
@@ -66,7 +75,7 @@ internal sealed class TestModel(RandomNumbers random, int opset = 17, bool isDou
         Graph.Name = "test";
         if (Graph.Input.Count == 0)
         {
-            Graph.Input.Add(Value(Input, [-1, .. _inputShape]));
+            Graph.Input.Add(Value(Input, _inputShape));
             Graph.Output.AddRange(outputs.Select(output => Value(output, null)));
         }
 

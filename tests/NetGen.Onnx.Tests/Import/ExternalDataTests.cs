@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading.Tasks;
 using NetGen.Onnx.Format;
 using NetGen.Onnx.Tests.Harness;
 using NetGen.Tests.Formalism;
@@ -62,6 +63,80 @@ public sealed class ExternalDataTests : IDisposable
         Move("data", _model.Dense(TestModel.Input, 3, 4));
         File.WriteAllBytes(Path.Combine(_folder, "data"), File.ReadAllBytes(Path.Combine(_folder, "data"))[..20]);
         Assert.Contains("beyond the end of the file", Broken().Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("link", false)]
+    [InlineData("folder/data", false)]
+    [InlineData("inner", true)]
+    public void Links_may_lead_to_files_in_the_models_folder_only(string location, bool isRead)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string outside = Directory.CreateTempSubdirectory("netgen-onnx").FullName;
+        Move("data", _model.Dense(TestModel.Input, 3, 4), location);
+        File.Copy(Path.Combine(_folder, "data"), Path.Combine(outside, "data"));
+        File.CreateSymbolicLink(Path.Combine(_folder, "link"), Path.Combine(outside, "data"));
+        File.CreateSymbolicLink(Path.Combine(_folder, "inner"), "data");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "folder"), outside);
+        if (isRead)
+        {
+            Assert.Equal([3, 4], OnnxModel.Import(ModelPath).Description.LayerSizes);
+        }
+        else
+        {
+            Assert.Contains("not in the model's folder", Broken().Message, StringComparison.Ordinal);
+        }
+
+        Directory.Delete(outside, recursive: true);
+    }
+
+    [Fact]
+    public void The_models_folder_may_itself_be_reached_by_a_link()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Move("data", _model.Dense(TestModel.Input, 3, 4));
+        string link = _folder + ".link";
+        Directory.CreateSymbolicLink(link, _folder);
+        Assert.Equal([3, 4], OnnxModel.Import(Path.Combine(link, "model.onnx")).Description.LayerSizes);
+        Directory.Delete(link);
+    }
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("empty")]
+    [InlineData("folder")]
+    public async Task Are_read_from_regular_files_only(string location)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Move("data", _model.Dense(TestModel.Input, 3, 4), location);
+        Pipe.Create(Path.Combine(_folder, "pipe"));
+        File.WriteAllBytes(Path.Combine(_folder, "empty"), []);
+        Directory.CreateDirectory(Path.Combine(_folder, "folder"));
+        await Assert.ThrowsAsync<InvalidDataException>(() => Task.Run(() => OnnxModel.Import(ModelPath)).WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_no_model()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Pipe.Create(ModelPath);
+        await Assert.ThrowsAsync<InvalidDataException>(() => Task.Run(() => OnnxModel.Import(ModelPath)).WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
     private InvalidDataException Broken() => Assert.Throws<InvalidDataException>(() => OnnxModel.Import(ModelPath));

@@ -37,7 +37,7 @@ public class ForeignModelTests
     }
 
     [Fact]
-    public void All_are_there() => Assert.Equal(15, Names.Length);
+    public void All_are_there() => Assert.Equal(21, Names.Length);
 
     [Fact]
     public void An_operator_that_is_no_activation_is_refused_by_its_node()

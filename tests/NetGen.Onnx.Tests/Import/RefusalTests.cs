@@ -72,14 +72,6 @@ public class RefusalTests
         AssertRefused("Softmax", _model.Node("Softmax", [_model.Dense(TestModel.Input, 3, 4)], Attribute("axis", 0L)));
 
     [Fact]
-    public void Activations_of_the_inputs_are_refused() =>
-        AssertRefused("Tanh", _model.Dense(_model.Node("Tanh", TestModel.Input), 3, 4));
-
-    [Fact]
-    public void Two_activations_without_a_layer_between_them_are_refused() =>
-        AssertRefused("Sigmoid", _model.Node("Sigmoid", _model.Node("Tanh", _model.Dense(TestModel.Input, 3, 4))));
-
-    [Fact]
     public void Slopes_of_each_units_own_are_refused() =>
         AssertRefused("PRelu", _model.Node("PRelu", _model.Dense(TestModel.Input, 3, 4), _model.Constant(4)));
 
@@ -108,7 +100,7 @@ public class RefusalTests
 
     [Fact]
     public void A_model_without_a_layer_is_refused() =>
-        Assert.Contains("There is no layer", Refused(_model.Node("Identity", TestModel.Input)).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no dense layer", Refused(_model.Node("Identity", TestModel.Input)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_output_that_does_not_depend_on_the_input_is_refused() =>
@@ -134,6 +126,103 @@ public class RefusalTests
     {
         TestModel old = new(new RandomNumbers(1), opset: 6);
         Assert.Contains("version 6", Assert.Throws<OnnxNotSupportedException>(() => TestModel.Import(old.Bytes(old.Dense(TestModel.Input, 3, 4)))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_formula_only_what_makes_it_none_is_named()
+    {
+        string scaled = _model.Node("Div", _model.Node("Sub", _model.Dense(TestModel.Input, 3, 4), _model.Constant(4)), _model.Positive(4));
+        string exponential = _model.Node("Exp", _model.Node("Relu", scaled));
+
+        OnnxNotSupportedException refused = Refused(_model.Dense(_model.Node("Mul", exponential, _model.Number(2)), 4, 2));
+
+        OnnxRefusedNode node = Assert.Single(refused.Nodes);
+        Assert.Equal("Exp", node.Operator);
+        Assert.Contains("exp(relu(z))", node.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_function_that_does_not_depend_on_its_unit_is_refused_by_what_it_is()
+    {
+        string a = _model.Node("Tanh", _model.Dense(TestModel.Input, 3, 4));
+        Assert.Contains("it is always 0", AssertRefused("Sub", _model.Node("Sub", a, a)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_hidden_softmax_only_the_softmax_is_named()
+    {
+        string scaled = _model.Node("Mul", _model.Node("Softmax", _model.Node("Mul", _model.Dense(TestModel.Input, 3, 4), _model.Number(3))), _model.Number(2));
+        OnnxRefusedNode node = Assert.Single(Refused(scaled).Nodes);
+        Assert.Equal("Softmax", node.Operator);
+        Assert.Contains("softmax is followed by", node.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_node_that_is_refused_the_outputs_are_no_reason_for_others()
+    {
+        string z = _model.Dense(TestModel.Input, 3, 4);
+        string[] parts = ["left", "right"];
+        _model.Graph.Node.Add(new Format.NodeProto { Name = "split", OpType = "Split", Input = { z }, Output = { parts } });
+        string y = _model.Node("Add", _model.Node("Tanh", parts[0]), _model.Node("Sigmoid", _model.Node("Shape", parts[1])));
+        Assert.Equal("split", Assert.Single(Refused(y).Nodes).Name);
+    }
+
+    [Fact]
+    public void Branches_are_refused_where_they_join()
+    {
+        string left = _model.Dense(TestModel.Input, 3, 4);
+        string right = _model.Node("Tanh", _model.Dense(TestModel.Input, 3, 4));
+        OnnxRefusedNode node = Assert.Single(Refused(_model.Dense(_model.Node("Mul", left, right), 4, 2)).Nodes);
+        Assert.Equal("Mul", node.Operator);
+        Assert.Contains("joins two branches", node.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_input_that_is_no_tensor_is_said_once()
+    {
+        string y = _model.Node("Add", _model.Node("Relu", TestModel.Input), _model.Node("Tanh", TestModel.Input));
+        Format.ModelProto model = _model.Proto(y);
+        model.Graph.Input[0].Type.TensorType.ElemType = 8;
+        OnnxNotSupportedException refused = Assert.Throws<OnnxNotSupportedException>(() => TestModel.Import(Google.Protobuf.MessageExtensions.ToByteArray(model)));
+        Assert.Contains("'x' is no tensor of numbers", Assert.Single(refused.Nodes).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comparison_that_is_no_relu_is_named()
+    {
+        string z = _model.Dense(TestModel.Input, 3, 4);
+        string y = _model.Node("Where", _model.Node("Greater", z, _model.Number(1)), z, _model.Number(0));
+        Assert.Contains("step", Refused(y).Nodes.Single(node => node.Operator == "Where").Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_constant_that_repeats_a_unit_is_refused() =>
+        Assert.Contains("repeats", AssertRefused("Add", _model.Node("Add", _model.Dense(TestModel.Input, 3, 1), _model.Constant(4))).Reason, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Add", 1)]
+    [InlineData("Mul", 2)]
+    [InlineData("Max", 2)]
+    public void Units_that_are_combined_with_others_by_their_shape_are_refused(string name, long axis)
+    {
+        string z = _model.Node("Tanh", _model.Dense(TestModel.Input, 3, 4));
+        OnnxRefusedNode node = AssertRefused(name, _model.Node(name, z, _model.Node("Unsqueeze", z, _model.Integers(axis))));
+        Assert.Contains("numbers are repeated", node.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Softmax_over_some_of_the_units_is_refused()
+    {
+        string rows = _model.Node("Reshape", _model.Dense(TestModel.Input, 3, 4), _model.Integers(-1, 2, 2));
+        Assert.Contains("a part of the units", AssertRefused("Softmax", _model.Node("Softmax", rows)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layer_for_the_scale_of_very_many_outputs_is_refused()
+    {
+        string y = _model.Node("Mul", _model.Node("Tanh", _model.Dense(TestModel.Input, 3, 3000)), _model.Number(2));
+        OnnxRefusedNode node = Assert.Single(Refused(y).Nodes);
+        Assert.Contains("3000 × 3000 weights", node.Reason, StringComparison.Ordinal);
     }
 
     private static Format.AttributeProto Text(string name, string value) => new()

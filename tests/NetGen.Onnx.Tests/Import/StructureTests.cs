@@ -133,6 +133,13 @@ public class StructureTests(ITestOutputHelper output)
         return attribute;
     }
 
+    internal static AttributeProto Ints(string name, params long[] values)
+    {
+        AttributeProto attribute = new() { Name = name, Type = AttributeProto.Types.AttributeType.Ints };
+        attribute.Ints.AddRange(values);
+        return attribute;
+    }
+
     // x.size(0), as PyTorch's tracer writes it.
     private static string BatchSize(TestModel model, string x)
     {
