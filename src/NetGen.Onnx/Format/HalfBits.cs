@@ -2,10 +2,10 @@ using System;
 
 namespace NetGen.Onnx.Format;
 
-/// <summary>IEEE 754 binary16.</summary>
+/// <summary>The two floating-point types of 16 bits.</summary>
 internal static class HalfBits
 {
-    /// <summary>The number that 16 bits stand for; all of them are numbers in single precision.</summary>
+    /// <summary>The number that 16 bits of IEEE 754 binary16 stand for; single precision has them all.</summary>
     public static float ToSingle(ushort bits)
     {
         int exponent = (bits >> 10) & 0x1F;
@@ -18,4 +18,7 @@ internal static class HalfBits
         };
         return (bits & 0x8000) == 0 ? magnitude : -magnitude;
     }
+
+    /// <summary>The number that 16 bits of bfloat16 stand for: the upper half of single precision.</summary>
+    public static float BFloatToSingle(ushort bits) => BitConverter.Int32BitsToSingle(bits << 16);
 }

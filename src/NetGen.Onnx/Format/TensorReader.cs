@@ -13,41 +13,18 @@ internal sealed class TensorReader
     // As many as numpy allows.
     private const int MostDimensions = 64;
 
-    private const int TypeFloat = 1;
-    private const int TypeUInt8 = 2;
-    private const int TypeInt8 = 3;
-    private const int TypeUInt16 = 4;
-    private const int TypeInt16 = 5;
-    private const int TypeInt32 = 6;
-    private const int TypeInt64 = 7;
-    private const int TypeBool = 9;
-    private const int TypeHalf = 10;
-    private const int TypeDouble = 11;
-    private const int TypeUInt32 = 12;
-    private const int TypeUInt64 = 13;
-    private const int TypeBFloat16 = 16;
-
     private readonly ExternalData? _externalData;
 
     /// <param name="externalData">Files beside the model that hold numbers. Null: there are none.</param>
     public TensorReader(ExternalData? externalData) => _externalData = externalData;
 
-    /// <summary>What the elements of that type are; null if they are no numbers.</summary>
-    public static ElementType? TypeOf(int type) => type switch
-    {
-        TypeFloat or TypeHalf or TypeBFloat16 => ElementType.Single,
-        TypeDouble => ElementType.Double,
-        TypeUInt8 or TypeInt8 or TypeUInt16 or TypeInt16 or TypeInt32 or TypeInt64 or TypeBool or TypeUInt32 or TypeUInt64 => ElementType.Integer,
-        _ => null,
-    };
-
     /// <summary>Reads a tensor.</summary>
     /// <exception cref="InvalidDataException">Its shape and its data do not go together.</exception>
     public Value Read(TensorProto tensor, string name)
     {
-        if (TypeOf(tensor.DataType) is not { } type)
+        if (ElementTypes.Find(tensor.DataType) is not { } type)
         {
-            return new UnknownValue($"the tensor '{name}' is of type {tensor.DataType}, which holds no numbers that NetGen could use");
+            return new UnknownValue($"the tensor '{name}' is of type {ElementTypes.Name(tensor.DataType)}, which is not supported");
         }
 
         if (tensor.Dims.Count > MostDimensions)
@@ -66,70 +43,81 @@ internal sealed class TensorReader
         {
             return _externalData is null
                 ? new UnknownValue($"the tensor '{name}' is in another file; import the model by its path, with that file beside it")
-                : new Tensor(type, shape, FromBytes(tensor.DataType, _externalData.Read(tensor, name, (long)count * Width(tensor.DataType)), count));
+                : FromBytes(type, shape, _externalData.Read(tensor, name, (long)count * type.Width()), count);
         }
 
-        return new Tensor(type, shape, tensor.HasRawData ? Raw(tensor, name, count) : Typed(tensor, name, count));
+        return tensor.HasRawData ? Raw(tensor, type, shape, count, name) : Typed(tensor, type, shape, count, name);
     }
 
-    private static double[] Raw(TensorProto tensor, string name, int count)
+    private static Tensor Raw(TensorProto tensor, ElementType type, int[] shape, int count, string name)
     {
-        long expected = (long)count * Width(tensor.DataType);
+        long expected = (long)count * type.Width();
         return tensor.RawData.Length == expected
-            ? FromBytes(tensor.DataType, tensor.RawData.Span, count)
+            ? FromBytes(type, shape, tensor.RawData.Span, count)
             : throw Broken(name, $"of shape [{string.Join(", ", tensor.Dims)}] has {tensor.RawData.Length} bytes of data, not {expected}");
     }
 
-    private static double[] Typed(TensorProto tensor, string name, int count) => tensor.DataType switch
+    // Where a field is wider than the type, the lowest bits count.
+    private static Tensor Typed(TensorProto tensor, ElementType type, int[] shape, int count, string name)
     {
-        TypeFloat => Converted(tensor.FloatData, value => value, name, count),
-        TypeDouble => Converted(tensor.DoubleData, value => value, name, count),
-        TypeInt64 => Converted(tensor.Int64Data, value => value, name, count),
-        TypeUInt32 or TypeUInt64 => Converted(tensor.Uint64Data, value => value, name, count),
-        TypeHalf => Converted(tensor.Int32Data, value => HalfBits.ToSingle(unchecked((ushort)value)), name, count),
-        TypeBFloat16 => Converted(tensor.Int32Data, value => BitConverter.Int32BitsToSingle(value << 16), name, count),
-        _ => Converted(tensor.Int32Data, value => value, name, count),
-    };
+        return type switch
+        {
+            ElementType.Float => Floats(tensor.FloatData, value => value),
+            ElementType.Double => Floats(tensor.DoubleData, value => value),
+            ElementType.Float16 => Floats(tensor.Int32Data, value => HalfBits.ToSingle(unchecked((ushort)value))),
+            ElementType.BFloat16 => Floats(tensor.Int32Data, value => HalfBits.BFloatToSingle(unchecked((ushort)value))),
+            ElementType.Int64 => Integers(tensor.Int64Data, value => value),
+            ElementType.UInt32 or ElementType.UInt64 => Integers(tensor.Uint64Data, value => type.Wrap(unchecked((long)value))),
+            _ => Integers(tensor.Int32Data, value => type.Wrap(value)),
+        };
 
-    private static double[] Converted<T>(IReadOnlyCollection<T> values, Func<T, double> convert, string name, int count) =>
+        Tensor Floats<T>(IReadOnlyCollection<T> values, Func<T, double> convert) => new(type, shape, Converted(values, convert, name, count));
+
+        Tensor Integers<T>(IReadOnlyCollection<T> values, Func<T, long> convert) => new(type, shape, Converted(values, convert, name, count));
+    }
+
+    private static TElement[] Converted<T, TElement>(IReadOnlyCollection<T> values, Func<T, TElement> convert, string name, int count) =>
         values.Count == count
             ? values.Select(convert).ToArray()
             : throw Broken(name, $"has {values.Count} numbers where its shape needs {count}");
 
-    private static double[] FromBytes(int type, ReadOnlySpan<byte> bytes, int count)
+    private static Tensor FromBytes(ElementType type, int[] shape, ReadOnlySpan<byte> bytes, int count)
     {
-        int width = Width(type);
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++)
+        int width = type.Width();
+        if (type.IsFloat())
         {
-            values[i] = FromBytes(type, bytes.Slice(i * width, width));
+            double[] values = new double[count];
+            for (int i = 0; i < count; i++)
+            {
+                values[i] = Float(type, bytes.Slice(i * width, width));
+            }
+
+            return new Tensor(type, shape, values);
         }
 
-        return values;
+        long[] integers = new long[count];
+        for (int i = 0; i < count; i++)
+        {
+            integers[i] = type.Wrap(Bits(bytes.Slice(i * width, width)));
+        }
+
+        return new Tensor(type, shape, integers);
     }
 
-    private static double FromBytes(int type, ReadOnlySpan<byte> bytes) => type switch
+    private static double Float(ElementType type, ReadOnlySpan<byte> bytes) => type switch
     {
-        TypeFloat => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadInt32LittleEndian(bytes)),
-        TypeDouble => BitConverter.Int64BitsToDouble(BinaryPrimitives.ReadInt64LittleEndian(bytes)),
-        TypeHalf => HalfBits.ToSingle(BinaryPrimitives.ReadUInt16LittleEndian(bytes)),
-        TypeBFloat16 => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(bytes) << 16),
-        TypeInt8 => (sbyte)bytes[0],
-        TypeInt16 => BinaryPrimitives.ReadInt16LittleEndian(bytes),
-        TypeUInt16 => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
-        TypeInt32 => BinaryPrimitives.ReadInt32LittleEndian(bytes),
-        TypeUInt32 => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
-        TypeInt64 => BinaryPrimitives.ReadInt64LittleEndian(bytes),
-        TypeUInt64 => BinaryPrimitives.ReadUInt64LittleEndian(bytes),
-        _ => bytes[0],
+        ElementType.Float => BitConverter.Int32BitsToSingle(unchecked((int)Bits(bytes))),
+        ElementType.Double => BitConverter.Int64BitsToDouble(Bits(bytes)),
+        ElementType.Float16 => HalfBits.ToSingle(unchecked((ushort)Bits(bytes))),
+        _ => HalfBits.BFloatToSingle(unchecked((ushort)Bits(bytes))),
     };
 
-    private static int Width(int type) => type switch
+    private static long Bits(ReadOnlySpan<byte> bytes) => bytes.Length switch
     {
-        TypeDouble or TypeInt64 or TypeUInt64 => 8,
-        TypeFloat or TypeInt32 or TypeUInt32 => 4,
-        TypeHalf or TypeBFloat16 or TypeInt16 or TypeUInt16 => 2,
-        _ => 1,
+        8 => BinaryPrimitives.ReadInt64LittleEndian(bytes),
+        4 => BinaryPrimitives.ReadInt32LittleEndian(bytes),
+        2 => BinaryPrimitives.ReadInt16LittleEndian(bytes),
+        _ => bytes[0],
     };
 
     private static InvalidDataException Broken(string name, string problem) => new($"The tensor '{name}' {problem}.");

@@ -1,14 +1,19 @@
 namespace NetGen.Onnx.Graphs;
 
-/// <summary>What the numbers of a tensor are, as far as it matters here.</summary>
+/// <summary>The types of elements that are computed with, under the numbers that the format gives them.</summary>
 internal enum ElementType
 {
-    /// <summary>Single precision, or less.</summary>
-    Single,
-
-    /// <summary>Double precision.</summary>
-    Double,
-
-    /// <summary>Whole numbers and truth values.</summary>
-    Integer,
+    Float = 1,
+    UInt8 = 2,
+    Int8 = 3,
+    UInt16 = 4,
+    Int16 = 5,
+    Int32 = 6,
+    Int64 = 7,
+    Bool = 9,
+    Float16 = 10,
+    Double = 11,
+    UInt32 = 12,
+    UInt64 = 13,
+    BFloat16 = 16,
 }

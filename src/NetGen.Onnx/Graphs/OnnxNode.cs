@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using NetGen.Onnx.Format;
+using AttributeType = NetGen.Onnx.Format.AttributeProto.Types.AttributeType;
 
 namespace NetGen.Onnx.Graphs;
 
@@ -10,6 +12,7 @@ namespace NetGen.Onnx.Graphs;
 internal sealed class OnnxNode
 {
     private readonly Dictionary<string, AttributeProto> _attributes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly TensorReader _tensors;
 
     public OnnxNode(NodeProto node, int index, TensorReader tensors)
@@ -28,7 +31,10 @@ internal sealed class OnnxNode
         Name = node.Name.Length > 0 ? node.Name : Outputs[0];
         foreach (AttributeProto attribute in node.Attribute)
         {
-            _attributes[attribute.Name] = attribute;
+            if (!_attributes.TryAdd(attribute.Name, attribute))
+            {
+                throw new InvalidDataException($"The node {this} has two attributes of the name '{attribute.Name}'.");
+            }
         }
     }
 
@@ -53,33 +59,48 @@ internal sealed class OnnxNode
     /// <summary>The operator with the domain, if that is not ONNX's own.</summary>
     public string FullOperator => Domain.Length == 0 ? Operator : $"{Domain}.{Operator}";
 
-    public bool Has(string attribute) => _attributes.ContainsKey(attribute);
+    /// <summary>The attributes.</summary>
+    public IEnumerable<string> Attributes => _attributes.Keys;
 
-    public long Int(string name, long otherwise) => Find(name, proto => proto.HasI) is { } found ? found.I : otherwise;
+    /// <summary>An attribute that nobody has asked for, so that whatever it says has been ignored; null if there is none.</summary>
+    public string? UnreadAttribute => _attributes.Keys.FirstOrDefault(name => !_read.Contains(name));
 
-    public double Float(string name, double otherwise) => Find(name, proto => proto.HasF) is { } found ? found.F : otherwise;
+    /// <summary>Says that an attribute makes no difference.</summary>
+    public void Ignore(string attribute) => _read.Add(attribute);
+
+    public long Int(string name, long otherwise) => Find(name, AttributeType.Int, proto => proto.HasI) is { } found ? found.I : otherwise;
+
+    public double Float(string name, double otherwise) => Find(name, AttributeType.Float, proto => proto.HasF) is { } found ? found.F : otherwise;
 
     public string Text(string name, string otherwise) =>
-        Find(name, proto => proto.HasS) is { } found ? Encoding.UTF8.GetString(found.S.ToByteArray()) : otherwise;
+        Find(name, AttributeType.String, proto => proto.HasS) is { } found ? Encoding.UTF8.GetString(found.S.ToByteArray()) : otherwise;
 
-    public IReadOnlyList<long>? Ints(string name) => _attributes.TryGetValue(name, out AttributeProto? found) ? found.Ints : null;
+    public IReadOnlyList<long>? Ints(string name) => Find(name, AttributeType.Ints, proto => proto.Ints.Count > 0)?.Ints;
 
-    public IReadOnlyList<float>? Floats(string name) => _attributes.TryGetValue(name, out AttributeProto? found) ? found.Floats : null;
+    public IReadOnlyList<float>? Floats(string name) => Find(name, AttributeType.Floats, proto => proto.Floats.Count > 0)?.Floats;
 
-    public Value? Tensor(string name) =>
-        Find(name, proto => proto.T is not null)?.T is { } tensor ? _tensors.Read(tensor, $"{Name}.{name}") : null;
+    /// <exception cref="RefusedException">The tensor is of a type that is not supported, or in a file that is not there.</exception>
+    public Tensor? Tensor(string name) => Find(name, AttributeType.Tensor, proto => proto.T is not null) is not { T: { } tensor } ? null
+        : _tensors.Read(tensor, $"{Name}.{name}") switch
+        {
+            Tensor read => read,
+            UnknownValue { Reason: { } reason } => throw new RefusedException(reason),
+            _ => null,
+        };
 
     public override string ToString() => $"{Name} ({FullOperator})";
 
-    private AttributeProto? Find(string name, Func<AttributeProto, bool> holds)
+    private AttributeProto? Find(string name, AttributeType type, Func<AttributeProto, bool> holds)
     {
+        _read.Add(name);
         if (!_attributes.TryGetValue(name, out AttributeProto? found))
         {
             return null;
         }
 
-        // A number that is 0 may be left out of the file.
-        return holds(found) || (found.HasType && found.T is null)
+        // Old files do not say the type. A number that is 0, or a list without any, may be left out of the file.
+        bool isRight = found.HasType && found.Type != AttributeType.Undefined ? found.Type == type && (type != AttributeType.Tensor || holds(found)) : holds(found);
+        return isRight
             ? found
             : throw new InvalidDataException($"The attribute '{name}' of {this} is not of the type that the operator has.");
     }

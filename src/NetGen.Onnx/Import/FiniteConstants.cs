@@ -27,7 +27,6 @@ internal sealed class FiniteConstants
 
     /// <summary>Checks the constants that a node combines with what depends on the inputs.</summary>
     /// <exception cref="InvalidDataException">One is not finite: the message names the tensor of the file, and where in it.</exception>
-    /// <exception cref="RefusedException">One depends on the number of data points.</exception>
     public void Check(OnnxNode node, Value?[] inputs)
     {
         bool canBeInfinite = Array.IndexOf(Limits, node.FullOperator) >= 0;
@@ -41,8 +40,8 @@ internal sealed class FiniteConstants
         }
     }
 
-    // Whole numbers are finite; where a shape has NaN, it stands for the number of data points.
-    private static bool IsNumber(Tensor tensor) => tensor.Type is ElementType.Single or ElementType.Double;
+    // Whole numbers are finite.
+    private static bool IsNumber(Tensor tensor) => tensor.Type.IsFloat();
 
     private int First(Tensor tensor)
     {
@@ -56,18 +55,13 @@ internal sealed class FiniteConstants
     }
 
     // From a constant that was computed back to the one in the file that it comes from.
-    private Exception Report(string name)
+    private InvalidDataException Report(string name)
     {
         OnnxNode? maker = _graph.MakerOf(name);
-        while (maker?.Inputs.FirstOrDefault(input => _values.TryGetValue(input, out Value? value) && value is Tensor tensor && First(tensor) >= 0) is { } source)
+        while (maker?.Inputs.FirstOrDefault(input => _values.TryGetValue(input, out Value? value) && value is Tensor tensor && IsNumber(tensor) && First(tensor) >= 0) is { } source)
         {
             name = source;
             maker = _graph.MakerOf(name);
-        }
-
-        if (maker?.Operator is "Shape" or "Size" || !IsNumber((Tensor)_values[name]))
-        {
-            return new RefusedException("it computes with the number of data points, which the model leaves open");
         }
 
         var tensor = (Tensor)_values[name];

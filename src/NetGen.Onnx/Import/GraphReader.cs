@@ -76,7 +76,7 @@ internal sealed class GraphReader
             TypeProto.Types.Tensor? type = input.Type?.TensorType;
             int[]? shape = type?.Shape?.Dim.Select(Dimension).ToArray();
             string? problem =
-                type is null || (type.HasElemType && TensorReader.TypeOf(type.ElemType) is null) ? "is no tensor of numbers"
+                type is null || (type.HasElemType && ElementTypes.Find(type.ElemType) is null) ? "is no tensor of numbers"
                 : shape is { Length: 0 } ? "is a single number"
                 : shape is { Length: > MostDimensions } ? $"has more than {MostDimensions} dimensions"
                 : null;
@@ -113,6 +113,7 @@ internal sealed class GraphReader
     {
         Value?[] inputs = node.Inputs.Select(input => input.Length == 0 ? null : Find(input)).ToArray();
         bool isConstant = inputs.All(input => input is null or Tensor or UnknownValue { IsConstant: true });
+        bool makesConstant = isConstant || node.FullOperator is "Shape";
         Value? result = null;
         try
         {
@@ -122,7 +123,7 @@ internal sealed class GraphReader
             }
             else
             {
-                _budget.Spend(inputs.Sum(input => input is Tensor tensor ? tensor.Values.Length : input is Signal { Size: var size } ? size : 0L));
+                _budget.Spend(inputs.Sum(input => input is Tensor tensor ? tensor.Length : input is Signal { Size: var size } ? size : 0L));
                 if (!isConstant)
                 {
                     _finite.Check(node, inputs);
@@ -136,11 +137,12 @@ internal sealed class GraphReader
             _refused.Add(node, refused.Message);
         }
 
-        _values[node.Outputs[0]] = result ?? new UnknownValue(isConstant: isConstant);
-        var rest = new UnknownValue(result is null ? null : $"of the node {node} only the first output is known", isConstant);
-        foreach (string output in node.Outputs.Skip(1))
+        Value? first = result is TensorList { Tensors: var tensors } ? tensors[0] : result;
+        _values[node.Outputs[0]] = first ?? new UnknownValue(isConstant: makesConstant);
+        var rest = new UnknownValue(result is null ? null : $"of the node {node} only the first output is known", makesConstant);
+        for (int i = 1; i < node.Outputs.Count; i++)
         {
-            _values[output] = rest;
+            _values[node.Outputs[i]] = result is TensorList list ? list.Tensors[i] : rest;
         }
 
         if (result is Signal signal && _refused.IsEmpty)

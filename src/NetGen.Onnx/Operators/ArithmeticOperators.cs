@@ -153,6 +153,9 @@ internal static class ArithmeticOperators
             throw new RefusedException($"it is applied to a tensor of the shape {signal.Shape}; flatten first");
         }
 
+        // Both matter in training or with further dimensions only.
+        call.Node.Ignore("momentum");
+        call.Node.Ignore("spatial");
         double epsilon = call.Node.Float("epsilon", 1e-5f);
         double[] scale = call.Tensor(1).Values;
         double[] shift = call.Tensor(2).Values;

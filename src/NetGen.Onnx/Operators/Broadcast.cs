@@ -34,24 +34,24 @@ internal static class Broadcast
             return null;
         }
 
-        double[] values = new double[Tensor.Count(shape)];
-        for (int i = 0; i < values.Length; i++)
+        if (tensor.Length == Tensor.Count(shape))
         {
-            int place = i;
-            int source = 0;
-            int stride = 1;
-            for (int d = 1; d <= tensor.Dimensions.Count; d++)
-            {
-                int size = tensor.Dimensions[tensor.Dimensions.Count - d];
-                int index = place % shape[shape.Length - d];
-                place /= shape[shape.Length - d];
-                source += (size == 1 ? 0 : index) * stride;
-                stride *= size;
-            }
-
-            values[i] = tensor.Values[source];
+            return tensor.WithShape(shape);
         }
 
-        return new Tensor(tensor.Type, shape, values);
+        return tensor.Pick(shape, Layout.Places(shape, Strides(tensor.Dimensions, shape.Length)));
+    }
+
+    /// <summary>How far apart neighbours are in a tensor that is repeated to a shape of so many dimensions.</summary>
+    public static int[] Strides(IReadOnlyList<int> dimensions, int rank)
+    {
+        int[] own = Layout.Strides(dimensions);
+        int[] strides = new int[rank];
+        for (int axis = 0; axis < own.Length; axis++)
+        {
+            strides[rank - own.Length + axis] = dimensions[axis] == 1 ? 0 : own[axis];
+        }
+
+        return strides;
     }
 }

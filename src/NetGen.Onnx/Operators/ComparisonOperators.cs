@@ -72,6 +72,7 @@ internal static class ComparisonOperators
     {
         double condition = PerUnit.Same(call.Tensor(0).Values)
             ?? throw new RefusedException("its condition is a constant that differs from unit to unit");
+        call.Ignore(condition != 0 ? 2 : 1);
         return call.Required(condition != 0 ? 1 : 2) as Signal
             ?? throw new RefusedException("its condition is a constant that chooses another constant");
     }

@@ -71,7 +71,7 @@ internal static class DenseOperators
     // A vector takes the place of the units' dimension: one unit is left, without a dimension.
     private static Signal Dot(OperatorCall call, Signal below, Tensor weights)
     {
-        Signal sum = Dense(call, below, weights.WithShape(new[] { weights.Values.Length, 1 }), isTransposed: true);
+        Signal sum = Dense(call, below, weights.WithShape(new[] { weights.Length, 1 }), isTransposed: true);
         return sum.WithShape(sum.Shape.WithoutUnits());
     }
 
@@ -82,7 +82,7 @@ internal static class DenseOperators
             throw new RefusedException($"it is applied to a tensor of the shape {below.Shape}, so to several rows of each data point; flatten first");
         }
 
-        if (weights.Dimensions.Count != 2 || weights.Values.Length == 0)
+        if (weights.Dimensions.Count != 2 || weights.Length == 0)
         {
             throw new RefusedException($"its weights are no matrix but have the shape [{string.Join(", ", weights.Dimensions)}]");
         }
@@ -95,7 +95,7 @@ internal static class DenseOperators
             throw new InvalidDataException($"The node {call.Node} has weights for {inputs} inputs, but is applied to {known}.");
         }
 
-        call.Budget.Spend(weights.Values.Length);
+        call.Budget.Spend(weights.Length);
         return Signal.Of(UnitSource.Layer(below, weights, isTransposed, call.Node), below.Shape.WithUnits(units));
     }
 

@@ -12,7 +12,14 @@ internal static class OperatorTable
         Merge(DenseOperators.Table, ActivationOperators.Table, ArithmeticOperators.Table, ComparisonOperators.Table, ShapeOperators.Table);
 
     private static readonly Dictionary<string, Operator> OfConstants =
-        Merge(ConstantOperators.Table, ConstantArithmetic.Table, ConstantShapes.Table);
+        Merge(
+            ConstantOperators.Table,
+            ConstantFunctions.Table,
+            ConstantShapes.Table,
+            ConstantSelections.Table,
+            ConstantReductions.Table,
+            ConstantProducts.Table,
+            ConstantQuantization.Table);
 
     // What people ask for most, and why it is not there.
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
@@ -39,17 +46,21 @@ internal static class OperatorTable
     {
         string name = call.Node.FullOperator;
         Dictionary<string, Operator> table = isConstant ? OfConstants : OfSignals;
-        return table.TryGetValue(name, out Operator? evaluate)
-            ? evaluate(call)
-            : throw new RefusedException(Unknown(name, isConstant));
+        if (!table.TryGetValue(name, out Operator? evaluate))
+        {
+            throw new RefusedException(Unknown(name, isConstant));
+        }
+
+        Value result = evaluate(call);
+        call.RefuseUnread();
+        return result;
     }
 
-    /// <summary>Why there is no such operator; null if there is.</summary>
-    public static string? WhyNot(OnnxNode node) =>
-        OfSignals.ContainsKey(node.FullOperator) || OfConstants.ContainsKey(node.FullOperator) ? null : Unknown(node.FullOperator, isConstant: false);
+    /// <summary>Why there is no such operator for what depends on the inputs; null if there is.</summary>
+    public static string? WhyNot(OnnxNode node) => OfSignals.ContainsKey(node.FullOperator) ? null : Unknown(node.FullOperator, isConstant: false);
 
     private static string Unknown(string name, bool isConstant) =>
-        isConstant ? "it is applied to constants, which is not computed for this operator"
+        isConstant ? "it is applied to constants, which is not supported for this operator"
         : Reasons.TryGetValue(name, out string? reason) ? reason
         : "the operator is not supported";
 

@@ -35,7 +35,7 @@ internal static class PerUnit
             return constant.Values;
         }
 
-        if (constant.Values.Length == 0)
+        if (constant.Length == 0)
         {
             throw new RefusedException($"a constant of the shape {Text(constant)} leaves no units");
         }
@@ -53,12 +53,12 @@ internal static class PerUnit
         if (shape.Units < 0)
         {
             // The model leaves the number of inputs open; this says it.
-            if (constant.Values.Length != dimensions[dimensions.Count - 1])
+            if (constant.Length != dimensions[dimensions.Count - 1])
             {
                 throw new RefusedException($"a constant of the shape {Text(constant)} does not say how many units it is for");
             }
 
-            shape = shape.WithUnits(constant.Values.Length);
+            shape = shape.WithUnits(constant.Length);
             return constant.Values;
         }
 

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
 using System.Linq;
 using NetGen.Onnx.Graphs;
 
@@ -11,7 +13,7 @@ internal static class ShapeOperators
     public static readonly IReadOnlyDictionary<string, Operator> Table = new Dictionary<string, Operator>(StringComparer.Ordinal)
     {
         ["Cast"] = Cast,
-        ["CastLike"] = call => call.Signal(0),
+        ["CastLike"] = CastLike,
         ["Dropout"] = Dropout,
         ["Flatten"] = Flatten,
         ["Identity"] = call => call.Signal(0),
@@ -22,18 +24,29 @@ internal static class ShapeOperators
         ["Unsqueeze"] = Unsqueeze,
     };
 
-    private static Signal Cast(OperatorCall call)
+    private static Signal Cast(OperatorCall call) => Cast(call.Signal(0), ConstantOperators.TargetType(call));
+
+    private static Signal CastLike(OperatorCall call)
     {
-        int type = (int)call.Node.Int("to", 0);
-        return Format.TensorReader.TypeOf(type) is ElementType.Single or ElementType.Double || ComparisonOperators.IsTruth(call.Signal(0))
-            ? call.Signal(0)
-            : throw new RefusedException("it rounds to whole numbers");
+        ConstantOperators.IgnoreRounding(call);
+        return call.Required(1) switch
+        {
+            Tensor like => Cast(call.Signal(0), like.Type),
+            Signal like when ComparisonOperators.IsTruth(like) => Cast(call.Signal(0), ElementType.Bool),
+            _ => call.Signal(0),
+        };
     }
 
-    // In inference it does nothing; models for training say so by their third input.
-    private static Signal Dropout(OperatorCall call) => call.Number(2, 0) == 0 || call.Number(1, 0.5) == 0
-        ? call.Signal(0)
-        : throw new RefusedException("it is in training mode; export the model in evaluation mode");
+    // Truth values are 0 and 1 in every type.
+    private static Signal Cast(Signal signal, ElementType type) => type.IsFloat() || ComparisonOperators.IsTruth(signal)
+        ? signal
+        : throw new RefusedException($"it casts to {type.Name()}, so that numbers are rounded");
+
+    private static Signal Dropout(OperatorCall call)
+    {
+        ConstantOperators.RefuseTraining(call);
+        return call.Signal(0);
+    }
 
     private static Signal Flatten(OperatorCall call)
     {
@@ -60,13 +73,20 @@ internal static class ShapeOperators
     {
         Signal signal = call.Signal(0);
         SignalShape shape = signal.Shape;
-        double[] target = call.Tensor(1).Values;
-        if (target.Length > SinglePoint.MostDimensions)
+        Tensor sizes = call.Tensor(1);
+        if (sizes.Type != ElementType.Int64 || sizes.Dimensions.Count != 1)
         {
-            throw new RefusedException($"it makes a shape of {target.Length} dimensions");
+            throw new InvalidDataException($"The node {call.Node} has a shape of type {sizes.Type.Name()} and {sizes.Dimensions.Count} dimensions.");
         }
 
-        string text = $"[{string.Join(", ", target.Select(number => double.IsNaN(number) ? "?" : number.ToString(System.Globalization.CultureInfo.InvariantCulture)))}]";
+        if (sizes.Length > SinglePoint.MostDimensions)
+        {
+            throw new RefusedException($"it makes a shape of {sizes.Length} dimensions");
+        }
+
+        // Null is the number of data points.
+        long?[] target = sizes.Sizes;
+        string text = $"[{string.Join(", ", target.Select(number => number?.ToString(CultureInfo.InvariantCulture) ?? "?"))}]";
         bool copies = call.Node.Int("allowzero", 0) == 0;
         if (shape.Points == 1 && SinglePoint.Reshape(shape, target, copies) is { } single)
         {
@@ -77,23 +97,23 @@ internal static class ShapeOperators
         for (int i = 0; i < target.Length; i++)
         {
             dimensions[i] = target[i] == 0 && copies && shape.Dimensions is { } known && i < known.Count ? known[i]
-                : target[i] is >= 0 and <= int.MaxValue ? (int)target[i]
+                : target[i] is > 0 and <= int.MaxValue and { } size ? (int)size
                 : SignalShape.Open;
         }
 
         // The data points stay what they are if the first dimension is their number, said or left to be inferred.
+        bool isBatchFirst = target.Length > 0 && !target.Skip(1).Any(size => size is null) && target.Count(size => size == -1) <= 1;
         int units = Tensor.Count(dimensions.Skip(1));
-        bool isBatchCopied = target.Length > 0 && (double.IsNaN(target[0]) || (target[0] == 0 && copies) || (target[0] > 0 && target[0] == shape.Points));
-        bool isBatchInferred = target.Length > 0 && target[0] == -1 && units >= 0 && (shape.Units < 0 || shape.Units == units);
-        if (isBatchCopied && dimensions.Skip(1).Count(dimension => dimension == SignalShape.Open) == 1 && shape.Units >= 0)
+        bool isBatchCopied = isBatchFirst && (target[0] is null || (target[0] == 0 && copies) || (target[0] > 0 && target[0] == shape.Points));
+        bool isBatchInferred = isBatchFirst && target[0] == -1 && units >= 0 && (shape.Units < 0 || shape.Units == units);
+        if (isBatchCopied && shape.Units >= 0 && Array.IndexOf(target, -1L, 1) is > 0 and int open)
         {
-            int rest = Tensor.Count(dimensions.Skip(1).Where(dimension => dimension != SignalShape.Open));
-            int open = Array.IndexOf(dimensions, SignalShape.Open, 1);
+            int rest = Tensor.Count(dimensions.Skip(1).Where((_, i) => i != open - 1));
             dimensions[open] = rest > 0 && shape.Units % rest == 0 ? shape.Units / rest : SignalShape.Open;
             units = Tensor.Count(dimensions.Skip(1));
         }
 
-        if (!isBatchInferred && !(isBatchCopied && (units == shape.Units || units < 0 || shape.Units < 0)))
+        if (!isBatchInferred && !(isBatchCopied && (units == shape.Units || shape.Units < 0)))
         {
             throw new RefusedException($"it makes the shape {text} of {shape}, so that the units of a data point do not stay together");
         }
@@ -104,14 +124,13 @@ internal static class ShapeOperators
 
     private static Tensor Shape(OperatorCall call)
     {
-        if (call.Signal(0).Shape.Dimensions is not { } dimensions || call.Signal(0).Shape.PointDimensions.Contains(SignalShape.Open) || call.Node.Has("start") || call.Node.Has("end"))
-        {
-            throw new RefusedException("it asks for a shape that the model leaves open");
-        }
-
-        bool isBatched = call.Signal(0).Shape.IsBatched;
-        double[] numbers = dimensions.Select((dimension, i) => i == 0 && isBatched ? double.NaN : dimension).ToArray();
-        return new Tensor(ElementType.Integer, new[] { numbers.Length }, numbers);
+        SignalShape shape = call.Signal(0).Shape;
+        IReadOnlyList<int> dimensions = Known(call.Signal(0));
+        int[] axes = ConstantOperators.Part(call, Enumerable.Range(0, dimensions.Count).ToArray()).ToArray();
+        bool[] isBatchSize = Array.ConvertAll(axes, axis => axis == 0 && shape.IsBatched && dimensions[0] == SignalShape.Open);
+        return axes.Where((axis, i) => dimensions[axis] == SignalShape.Open && !isBatchSize[i]).Any()
+            ? throw new RefusedException("it asks for a size that the model leaves open")
+            : new Tensor(ElementType.Int64, new[] { axes.Length }, Array.ConvertAll(axes, axis => (long)dimensions[axis]), isBatchSize);
     }
 
     private static Signal Squeeze(OperatorCall call)
@@ -119,10 +138,11 @@ internal static class ShapeOperators
         Signal signal = call.Signal(0);
         SignalShape shape = signal.Shape;
         IReadOnlyList<int> dimensions = Known(signal);
-        IEnumerable<int> axes = call.Numbers(1, "axes")?.Select(axis => Axis(axis, dimensions.Count))
-            ?? Enumerable.Range(0, dimensions.Count).Where(axis => dimensions[axis] == 1);
+        IEnumerable<int> axes = call.Integers(1, "axes", inputSince: 13) is { } numbers
+            ? call.Axes(numbers, dimensions.Count)
+            : Enumerable.Range(0, dimensions.Count).Where(axis => dimensions[axis] == 1);
         var removed = new HashSet<int>(axes);
-        return removed.All(axis => axis >= 0 && axis < dimensions.Count && dimensions[axis] == 1)
+        return removed.All(axis => dimensions[axis] == 1)
             ? signal.WithShape(new SignalShape(dimensions.Where((_, axis) => !removed.Contains(axis)), shape.IsBatched && !removed.Contains(0)))
             : throw new RefusedException($"it removes a dimension of {shape} that is not 1");
     }
@@ -131,19 +151,14 @@ internal static class ShapeOperators
     {
         Signal signal = call.Signal(0);
         IReadOnlyList<int> dimensions = Known(signal);
-        IReadOnlyList<long> axes = call.Numbers(1, "axes") ?? throw new System.IO.InvalidDataException($"The node {call.Node} does not say which dimensions it adds.");
+        IReadOnlyList<long> axes = call.Integers(1, "axes", inputSince: 13) ?? throw new InvalidDataException($"The node {call.Node} does not say which dimensions it adds.");
         if (axes.Count > 8)
         {
             throw new RefusedException("it adds more than eight dimensions");
         }
 
         int rank = dimensions.Count + axes.Count;
-        var added = new HashSet<int>(axes.Select(axis => Axis(axis, rank)));
-        if (added.Count != axes.Count || added.Any(axis => axis < 0 || axis >= rank))
-        {
-            throw new System.IO.InvalidDataException($"The node {call.Node} adds dimensions that the result does not have.");
-        }
-
+        int[] added = call.Axes(axes, rank);
         if (added.Contains(0) && signal.Shape.Points != 1)
         {
             throw new RefusedException($"it adds a dimension before the data points of {signal.Shape}");
@@ -165,12 +180,10 @@ internal static class ShapeOperators
         }
 
         IReadOnlyList<int> dimensions = Known(signal);
-        int[] order = axes is not null
-            ? axes.Select(axis => Axis(axis, dimensions.Count)).ToArray()
-            : Enumerable.Range(0, dimensions.Count).Reverse().ToArray();
-        if (order.Length != dimensions.Count || order.Any(axis => axis < 0) || order.Distinct().Count() != order.Length || order.Any(axis => axis >= order.Length))
+        int[] order = axes is not null ? call.Axes(axes, dimensions.Count) : Enumerable.Range(0, dimensions.Count).Reverse().ToArray();
+        if (order.Length != dimensions.Count)
         {
-            throw new System.IO.InvalidDataException($"The node {call.Node} does not reorder the dimensions of {signal.Shape}.");
+            throw new InvalidDataException($"The node {call.Node} does not reorder the dimensions of {signal.Shape}.");
         }
 
         int[] moved = order.Where(axis => dimensions[axis] != 1).ToArray();
@@ -183,6 +196,4 @@ internal static class ShapeOperators
 
     private static IReadOnlyList<int> Known(Signal signal) =>
         signal.Shape.Dimensions ?? throw new RefusedException("the model does not say the shape of its input");
-
-    private static int Axis(long axis, int rank) => axis is >= -64 and <= 64 ? (int)(axis < 0 ? axis + rank : axis) : -1;
 }

@@ -12,16 +12,16 @@ internal static class SinglePoint
 
     /// <summary>The shape that Reshape makes; null if it has another number of units.</summary>
     /// <param name="shape">The shape before.</param>
-    /// <param name="target">What is asked for: −1 is inferred; NaN stands for the number of data points, which is 1.</param>
+    /// <param name="target">What is asked for: −1 is inferred; null stands for the number of data points, which is 1.</param>
     /// <param name="copies">Whether 0 copies a dimension.</param>
-    public static SignalShape? Reshape(SignalShape shape, double[] target, bool copies)
+    public static SignalShape? Reshape(SignalShape shape, long?[] target, bool copies)
     {
         int[] dimensions = new int[target.Length];
         for (int i = 0; i < target.Length; i++)
         {
-            dimensions[i] = double.IsNaN(target[i]) ? 1
+            dimensions[i] = target[i] is null ? 1
                 : target[i] == 0 && copies && shape.Dimensions is { } known && i < known.Count ? known[i]
-                : target[i] is > 0 and <= int.MaxValue ? (int)target[i]
+                : target[i] is > 0 and <= int.MaxValue and { } size ? (int)size
                 : SignalShape.Open;
         }
 
