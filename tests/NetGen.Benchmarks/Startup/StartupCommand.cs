@@ -19,8 +19,8 @@ internal static class StartupCommand
     {
         Console.WriteLine($"{Machine.Name}; the minimum and the median of {Processes} processes.");
         Console.WriteLine();
-        Console.WriteLine("| program | 10,000 flower steps, first call (ms) | later (ms) | first `Forward` of 8-32-16-4 (ms) | later (ms) |");
-        Console.WriteLine("|---|---:|---:|---:|---:|");
+        Console.WriteLine("| program | 10,000 flower steps, first call (ms) | later (ms) | first `Forward` of 8-32-16-4 (ms) |");
+        Console.WriteLine("|---|---:|---:|---:|");
         Row("default", NativeProgram.Publish(Project, Name, "framework", "--self-contained", "false"));
         Row("ReadyToRun", NativeProgram.Publish(Project, Name, "readytorun", "--self-contained", "false", "-p:PublishReadyToRun=true"));
         Row("Native AOT, `x86-64-v3`", NativeProgram.Publish(Project, Name, "native", "-p:NativeStartup=true", "-p:IlcInstructionSet=x86-64-v3"));
@@ -33,6 +33,6 @@ internal static class StartupCommand
         FirstAndLater forward = FirstAndLater.Measure(program, "forward", Processes);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {train.LeastFirst:F1}, {train.MedianFirst:F1} | {train.Later:F1} | {forward.LeastFirst:F1}, {forward.MedianFirst:F1} | {forward.Later:F4} |"));
+            $"| {name} | {train.LeastFirst:F1}, {train.MedianFirst:F1} | {train.Later:F1} | {forward.LeastFirst:F1}, {forward.MedianFirst:F1} |"));
     }
 }
